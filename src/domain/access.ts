@@ -1,0 +1,117 @@
+import { KoblerError, notFound } from './errors.ts';
+import { actorOf, hasRole, type Principal } from './principal.ts';
+import type { Coupling } from './coupling.ts';
+import type { Expertise } from './expertise.ts';
+import type { Need } from './need.ts';
+import type { Proposal } from './proposal.ts';
+import type { Role } from './words.ts';
+
+/**
+ * Who may see and change what, and the only way to it: the store hands out and takes in `Sealed` things, whose
+ * content cannot be reached without a check made here. A check answers with `Authorized`, which the store's writers and
+ * the presenters demand.
+ */
+export class Sealed<T> {
+  readonly #thing: T;
+  constructor(thing: T) {
+    this.#thing = thing;
+  }
+  /** For the checks in this file only; architecture.test.ts fails when another file names it. */
+  static open<T>(sealed: Sealed<T>): T {
+    return sealed.#thing;
+  }
+}
+
+declare const authorized: unique symbol;
+/** A thing that has passed a check: to `read` it, or to `change` it (which includes reading). */
+export type Authorized<T, Right extends 'read' | 'change' = 'read'> = T & {
+  readonly [authorized]: Right extends 'change' ? 'read' | 'change' : 'read';
+};
+
+declare const scoped: unique symbol;
+/** What part of a list a principal may see: all of it, or what belongs to one organisation. */
+export type Scope = { readonly organisationId: string | 'all'; readonly [scoped]: true };
+
+const NOUNS = { need: 'need', expertise: 'expertise', proposal: 'proposal', coupling: 'coupling' } as const;
+type Things = { need: Need; expertise: Expertise; proposal: Proposal; coupling: Coupling };
+type Noun = keyof Things;
+
+type Rules = { [N in Noun]: { read(p: Principal, thing: Things[N]): boolean; change(p: Principal, thing: Things[N]): boolean } };
+
+/** The whole policy. Brokers (and admin, and the system) see and change everything; the others only their own. */
+const RULES: Rules = {
+  need: { read: (p, need) => ownsAs(p, 'municipality', need.organisationId), change: (p, need) => ownsAs(p, 'municipality', need.organisationId) },
+  expertise: { read: (p, e) => ownsAs(p, 'researcher', e.organisationId), change: (p, e) => ownsAs(p, 'researcher', e.organisationId) },
+  proposal: {
+    // Both parties may read a proposal once it is accepted; only brokers decide.
+    read: (p, proposal) =>
+      (proposal.status === 'accepted' && isParty(p, proposal)) || ownsAs(p, 'municipality', proposal.needOrganisationId),
+    change: () => false,
+  },
+  coupling: { read: isParty, change: isParty },
+};
+
+function ownsAs(principal: Principal, role: Role, organisationId: string): boolean {
+  return principal.kind !== 'system' && hasRole(principal, role) && principal.organisationId === organisationId;
+}
+
+function isParty(principal: Principal, thing: { needOrganisationId: string; expertiseOrganisationId: string }): boolean {
+  return (
+    ownsAs(principal, 'municipality', thing.needOrganisationId) ||
+    ownsAs(principal, 'researcher', thing.expertiseOrganisationId)
+  );
+}
+
+/** The thing, for reading. Answers `not-found` when there is none and when the principal may not see it. */
+export function readable<N extends Noun>(
+  principal: Principal,
+  noun: N,
+  id: string,
+  sealed: Sealed<Things[N]> | undefined,
+): Authorized<Things[N]> {
+  if (sealed === undefined) throw notFound(NOUNS[noun], id);
+  const thing = Sealed.open(sealed);
+  if (!hasRole(principal, 'broker') && !RULES[noun].read(principal, thing)) throw notFound(NOUNS[noun], id);
+  return thing as Authorized<Things[N]>;
+}
+
+/** The thing, for changing. `not-found` when it may not even be seen, `forbidden` when it may only be read. */
+export function changeable<N extends Noun>(
+  principal: Principal,
+  noun: N,
+  id: string,
+  sealed: Sealed<Things[N]> | undefined,
+): Authorized<Things[N], 'change'> {
+  const thing = readable(principal, noun, id, sealed);
+  if (!hasRole(principal, 'broker') && !RULES[noun].change(principal, thing)) {
+    throw new KoblerError('forbidden', `You may read this ${noun} but not change it. Ask a broker.`);
+  }
+  return thing as Authorized<Things[N], 'change'>;
+}
+
+/** A new thing, if the principal may create it in that organisation. */
+export function creatable<N extends Noun>(principal: Principal, noun: N, draft: Things[N]): Authorized<Things[N], 'change'> {
+  if (!hasRole(principal, 'broker') && !RULES[noun].change(principal, draft)) {
+    throw new KoblerError('forbidden', `You may not register a ${noun} for that organisation. Use your own, or ask a broker.`);
+  }
+  return draft as Authorized<Things[N], 'change'>;
+}
+
+/** The list a principal may see when holding `role`, or the broker role. Stops with `forbidden` for others. */
+export function scopeFor(principal: Principal, ...roles: Role[]): Scope {
+  if (hasRole(principal, 'broker')) return { organisationId: 'all' } as Scope;
+  if (principal.kind !== 'system' && principal.organisationId !== null && roles.some((role) => hasRole(principal, role))) {
+    return { organisationId: principal.organisationId } as Scope;
+  }
+  throw new KoblerError('forbidden', `${actorOf(principal)} holds no role that may list this. Needed: ${[...roles, 'broker'].join(' or ')}.`);
+}
+
+declare const held: unique symbol;
+/** Proof that a principal holds a role. Store methods without a thing of their own to check demand it. */
+export type Holds<R extends Role> = Principal & { readonly [held]: R };
+
+/** Stops with `forbidden` unless the principal holds the role. */
+export function requireRole<R extends Role>(principal: Principal, role: R): Holds<R> {
+  if (!hasRole(principal, role)) throw new KoblerError('forbidden', `This needs the role ${role}.`);
+  return principal as Holds<R>;
+}

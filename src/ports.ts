@@ -1,0 +1,140 @@
+import type { Authorized, Holds, Scope, Sealed } from './domain/access.ts';
+import type { AuditEntry, DomainEvent } from './domain/audit.ts';
+import type { Coupling } from './domain/coupling.ts';
+import type { Expertise } from './domain/expertise.ts';
+import type { Job, JobKind, NewJob } from './domain/job.ts';
+import type { Need } from './domain/need.ts';
+import type { Organisation } from './domain/organisation.ts';
+import type { MachineToken, Person } from './domain/principal.ts';
+import type { Decision, Proposal } from './domain/proposal.ts';
+import type { Call, Scheme, SchemeFamily } from './domain/scheme.ts';
+import type { Instant, IsoDate } from './domain/time.ts';
+import type { JobState, Language, NeedStatus, ProposalStatus, Theme } from './domain/words.ts';
+import type { JobRows } from './job-rows.ts';
+
+export type { JobRows };
+
+/** What the middle needs from outside. */
+export type Clock = { now(): Instant };
+export type Ids = { next(): string };
+
+/** A slice of a list. `cursor` is opaque; a list is ordered newest first unless its method says otherwise. */
+export type PageRequest = { limit: number; cursor?: string | undefined };
+export type Page<T> = { items: T[]; nextCursor: string | null };
+
+export type NeedFilter = { q?: string; status?: NeedStatus; theme?: Theme; municipalityNumber?: string; language?: Language };
+export type ProposalFilter = { status?: ProposalStatus; brokerId?: string; minScore?: number; needId?: string };
+export type SchemeFilter = { q?: string; family?: SchemeFamily; countyNumber?: string };
+export type CallFilter = { schemeId?: string; closesFrom?: IsoDate };
+
+/** Reading. Things that belong to somebody come sealed (see domain/access.ts). */
+export interface Reads {
+  organisations: {
+    get(id: string): Promise<Organisation | undefined>;
+    byNumber(organisationNumber: string): Promise<Organisation | undefined>;
+    byName(name: string): Promise<Organisation | undefined>;
+  };
+  people: { get(id: string): Promise<Person | undefined> };
+  tokens: { byHash(secretHash: string): Promise<MachineToken | undefined>; all(): Promise<MachineToken[]> };
+  needs: {
+    get(id: string): Promise<Sealed<Need> | undefined>;
+    list(scope: Scope, filter: NeedFilter, page: PageRequest): Promise<Page<Sealed<Need>>>;
+    /** Ids of needs that are not withdrawn, oldest first, after `afterId`. */
+    openIds(afterId: string, limit: number): Promise<string[]>;
+  };
+  expertise: {
+    get(id: string): Promise<Sealed<Expertise> | undefined>;
+    list(scope: Scope, filter: { q?: string }, page: PageRequest): Promise<Page<Sealed<Expertise>>>;
+    /** Changed after `revision` (removed ones included), by rising revision: what an index follows. */
+    changedSince(revision: number, limit: number): Promise<Sealed<Expertise>[]>;
+  };
+  schemes: {
+    get(id: string): Promise<Scheme | undefined>;
+    list(filter: SchemeFilter, page: PageRequest): Promise<Page<Scheme>>;
+    all(): Promise<Scheme[]>;
+    /** Rises at every change of a scheme or call: what a cache of them follows. */
+    revision(): Promise<number>;
+  };
+  calls: {
+    get(id: string): Promise<Call | undefined>;
+    list(filter: CallFilter, page: PageRequest): Promise<Page<Call>>;
+    all(): Promise<Call[]>;
+  };
+  proposals: {
+    get(id: string): Promise<Sealed<Proposal> | undefined>;
+    /** Best score first, then newest. */
+    list(scope: Scope, filter: ProposalFilter, page: PageRequest): Promise<Page<Sealed<Proposal>>>;
+    /** Every proposal of a need, by position. */
+    ofNeed(needId: string): Promise<Sealed<Proposal>[]>;
+    /** Ids of the needs that have an undecided proposal with this expertise. */
+    needsOpenFor(expertiseId: string): Promise<string[]>;
+    /** Undecided and past `expiresAt`, or parked until a day that has come. */
+    due(now: Instant, limit: number): Promise<Sealed<Proposal>[]>;
+  };
+  decisions: { ofProposal(proposalId: string): Promise<Decision[]> };
+  couplings: {
+    get(id: string): Promise<Sealed<Coupling> | undefined>;
+    ofProposal(proposalId: string): Promise<Sealed<Coupling> | undefined>;
+    list(scope: Scope, page: PageRequest): Promise<Page<Sealed<Coupling>>>;
+    /** How many active couplings each of these expertises has; absent means none. */
+    activeCounts(expertiseIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  };
+  /** Ids of expertise that may not be proposed for a need. */
+  blockedFor(needId: string): Promise<string[]>;
+  jobs: {
+    get(id: string): Promise<Job | undefined>;
+    list(holder: Holds<'broker'>, filter: { state?: JobState; kind?: JobKind }, page: PageRequest): Promise<Page<Job>>;
+    counts(): Promise<Record<JobState, number>>;
+  };
+  audit: { ofSubject(subjectKind: string, subjectId: string): Promise<AuditEntry[]> };
+  events: { since(seq: number, limit: number): Promise<DomainEvent[]>; lastSeq(): Promise<number> };
+  idempotency: { get(principalId: string, key: string): Promise<IdempotentResult | undefined> };
+}
+
+/** What a write answered the first time its Idempotency-Key was used. */
+export type IdempotentResult = { principalId: string; key: string; requestHash: string; result: string; createdAt: Instant };
+
+/** Adds work in the transaction of the fact that causes it. Answers with the new job's id, or the pending one's. */
+export type Outbox = { add(job: NewJob): Promise<string> };
+
+type Changed<T> = Authorized<T, 'change'>;
+
+/** One transaction: everything that reads, and everything that writes. It all happens, or none of it. */
+export interface Tx extends Reads {
+  outbox: Outbox;
+  /** Inserts, or replaces by id. `version` must be one more than the stored one: otherwise `conflict`, stale. */
+  save: {
+    organisation(organisation: Organisation): Promise<void>;
+    person(person: Person): Promise<void>;
+    token(token: MachineToken): Promise<void>;
+    need(need: Changed<Need>): Promise<void>;
+    /** Gives the row the next revision, whatever the one passed in. */
+    expertise(expertise: Changed<Expertise>): Promise<void>;
+    scheme(holder: Holds<'broker'>, scheme: Scheme): Promise<void>;
+    call(holder: Holds<'broker'>, call: Call): Promise<void>;
+    /** Upserts on (needId, expertiseId); the stored id and createdAt win. */
+    proposal(proposal: Changed<Proposal>): Promise<void>;
+    coupling(coupling: Changed<Coupling>): Promise<void>;
+  };
+  addDecision(proposal: Changed<Proposal>, decision: Decision): Promise<void>;
+  blockPair(needId: string, expertiseId: string, decisionId: string): Promise<void>;
+  unblockPair(needId: string, expertiseId: string): Promise<void>;
+  addAudit(entry: Omit<AuditEntry, 'seq'>): Promise<void>;
+  addEvent(event: Omit<DomainEvent, 'seq'>): Promise<void>;
+  addIdempotent(result: IdempotentResult): Promise<void>;
+  /** Deletes done jobs, events and idempotency keys from before these instants; answers with how many rows went. */
+  prune(before: { jobs: Instant; events: Instant; idempotency: Instant }): Promise<number>;
+}
+
+/** The store. Reads see what was last committed; writes go through one transaction at a time. */
+export interface Store extends Reads {
+  jobRows: JobRows;
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Called after every commit that added work: the hint that wakes a worker. Polling stays the truth. */
+  onWorkAdded(listener: () => void): void;
+  /** A consistent copy while running. */
+  backup(file: string): Promise<void>;
+  /** Throws `unavailable`, saying why, when it cannot be read and written. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}

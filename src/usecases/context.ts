@@ -1,0 +1,34 @@
+import type { Engine } from '../../matching/engine.ts';
+import type { Places } from '../domain/place.ts';
+import type { Principal } from '../domain/principal.ts';
+import type { Clock, Ids, Store } from '../ports.ts';
+
+/** Numbers an operator may set; see src/config.ts for their ranges and defaults. */
+export type Settings = {
+  /** How many proposals a need gets at most. */
+  proposalsPerNeed: number;
+  /** Days an undecided proposal stands before it expires. */
+  proposalTtlDays: number;
+  /** Days a `not-now` parks a proposal when no date is given. */
+  parkDays: number;
+  /** Days that done jobs, events and idempotency keys are kept. */
+  keepDays: { jobs: number; events: number; idempotency: number };
+};
+
+/** What lives as long as the process. */
+export type App = {
+  store: Store;
+  clock: Clock;
+  ids: Ids;
+  places: Places;
+  settings: Settings;
+  /** Finds expertise, and finds schemes and calls. Derived from the store; followed by revision before every use. */
+  engines: { expertise: Engine; funding: Engine };
+};
+
+/** What one request or job brings along. */
+export type Ctx = App & {
+  principal: Principal;
+  /** Set when the caller sent an Idempotency-Key; `requestHash` tells whether it is the same request. */
+  idempotency?: { key: string; requestHash: string };
+};
