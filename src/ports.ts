@@ -116,6 +116,8 @@ export interface Tx extends Reads {
     proposal(proposal: Changed<Proposal>): Promise<void>;
     coupling(coupling: Changed<Coupling>): Promise<void>;
   };
+  /** Sets `matched` on a submitted need. Leaves `version` alone: nothing its author wrote has changed. */
+  markMatched(needId: string, at: Instant): Promise<void>;
   addDecision(proposal: Changed<Proposal>, decision: Decision): Promise<void>;
   blockPair(needId: string, expertiseId: string, decisionId: string): Promise<void>;
   unblockPair(needId: string, expertiseId: string): Promise<void>;

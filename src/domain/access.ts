@@ -1,8 +1,8 @@
-import { KoblerError, notFound } from './errors.ts';
-import { actorOf, hasRole, type Principal } from './principal.ts';
 import type { Coupling } from './coupling.ts';
+import { KoblerError, notFound } from './errors.ts';
 import type { Expertise } from './expertise.ts';
 import type { Need } from './need.ts';
+import { actorOf, hasRole, type Principal } from './principal.ts';
 import type { Proposal } from './proposal.ts';
 import type { Role } from './words.ts';
 
@@ -36,16 +36,23 @@ const NOUNS = { need: 'need', expertise: 'expertise', proposal: 'proposal', coup
 type Things = { need: Need; expertise: Expertise; proposal: Proposal; coupling: Coupling };
 type Noun = keyof Things;
 
-type Rules = { [N in Noun]: { read(p: Principal, thing: Things[N]): boolean; change(p: Principal, thing: Things[N]): boolean } };
+type Rules = {
+  [N in Noun]: { read(p: Principal, thing: Things[N]): boolean; change(p: Principal, thing: Things[N]): boolean };
+};
 
 /** The whole policy. Brokers (and admin, and the system) see and change everything; the others only their own. */
 const RULES: Rules = {
-  need: { read: (p, need) => ownsAs(p, 'municipality', need.organisationId), change: (p, need) => ownsAs(p, 'municipality', need.organisationId) },
-  expertise: { read: (p, e) => ownsAs(p, 'researcher', e.organisationId), change: (p, e) => ownsAs(p, 'researcher', e.organisationId) },
+  need: {
+    read: (p, need) => ownsAs(p, 'municipality', need.organisationId),
+    change: (p, need) => ownsAs(p, 'municipality', need.organisationId),
+  },
+  expertise: {
+    read: (p, e) => ownsAs(p, 'researcher', e.organisationId),
+    change: (p, e) => ownsAs(p, 'researcher', e.organisationId),
+  },
   proposal: {
     // Both parties may read a proposal once it is accepted; only brokers decide.
-    read: (p, proposal) =>
-      (proposal.status === 'accepted' && isParty(p, proposal)) || ownsAs(p, 'municipality', proposal.needOrganisationId),
+    read: (p, proposal) => proposal.status === 'accepted' && isParty(p, proposal),
     change: () => false,
   },
   coupling: { read: isParty, change: isParty },
@@ -55,7 +62,10 @@ function ownsAs(principal: Principal, role: Role, organisationId: string): boole
   return principal.kind !== 'system' && hasRole(principal, role) && principal.organisationId === organisationId;
 }
 
-function isParty(principal: Principal, thing: { needOrganisationId: string; expertiseOrganisationId: string }): boolean {
+function isParty(
+  principal: Principal,
+  thing: { needOrganisationId: string; expertiseOrganisationId: string },
+): boolean {
   return (
     ownsAs(principal, 'municipality', thing.needOrganisationId) ||
     ownsAs(principal, 'researcher', thing.expertiseOrganisationId)
@@ -90,9 +100,16 @@ export function changeable<N extends Noun>(
 }
 
 /** A new thing, if the principal may create it in that organisation. */
-export function creatable<N extends Noun>(principal: Principal, noun: N, draft: Things[N]): Authorized<Things[N], 'change'> {
+export function creatable<N extends Noun>(
+  principal: Principal,
+  noun: N,
+  draft: Things[N],
+): Authorized<Things[N], 'change'> {
   if (!hasRole(principal, 'broker') && !RULES[noun].change(principal, draft)) {
-    throw new KoblerError('forbidden', `You may not register a ${noun} for that organisation. Use your own, or ask a broker.`);
+    throw new KoblerError(
+      'forbidden',
+      `You may not register a ${noun} for that organisation. Use your own, or ask a broker.`,
+    );
   }
   return draft as Authorized<Things[N], 'change'>;
 }
@@ -100,10 +117,17 @@ export function creatable<N extends Noun>(principal: Principal, noun: N, draft: 
 /** The list a principal may see when holding `role`, or the broker role. Stops with `forbidden` for others. */
 export function scopeFor(principal: Principal, ...roles: Role[]): Scope {
   if (hasRole(principal, 'broker')) return { organisationId: 'all' } as Scope;
-  if (principal.kind !== 'system' && principal.organisationId !== null && roles.some((role) => hasRole(principal, role))) {
+  if (
+    principal.kind !== 'system' &&
+    principal.organisationId !== null &&
+    roles.some((role) => hasRole(principal, role))
+  ) {
     return { organisationId: principal.organisationId } as Scope;
   }
-  throw new KoblerError('forbidden', `${actorOf(principal)} holds no role that may list this. Needed: ${[...roles, 'broker'].join(' or ')}.`);
+  throw new KoblerError(
+    'forbidden',
+    `${actorOf(principal)} holds no role that may list this. Needed: ${[...roles, 'broker'].join(' or ')}.`,
+  );
 }
 
 declare const held: unique symbol;
@@ -114,4 +138,47 @@ export type Holds<R extends Role> = Principal & { readonly [held]: R };
 export function requireRole<R extends Role>(principal: Principal, role: R): Holds<R> {
   if (!hasRole(principal, role)) throw new KoblerError('forbidden', `This needs the role ${role}.`);
   return principal as Holds<R>;
+}
+
+/** A proposal of a need that has passed its own check: whoever may read the need may read what is proposed for it. */
+export function proposalOf(need: Authorized<Need>, sealed: Sealed<Proposal>): Authorized<Proposal> {
+  const proposal = Sealed.open(sealed);
+  if (proposal.needId !== need.id) throw notFound('proposal', proposal.id);
+  return proposal as Authorized<Proposal>;
+}
+
+/** The two parties as the other one may know them: who they are and what it is about, no more. */
+export type NeedCard = Pick<
+  Need,
+  'id' | 'title' | 'municipalityNumber' | 'countyNumber' | 'unit' | 'language' | 'example'
+>;
+export type ExpertiseCard = Pick<
+  Expertise,
+  'id' | 'name' | 'nameEn' | 'organisationName' | 'unit' | 'countyNumber' | 'language' | 'contactUrl' | 'example'
+>;
+
+/** What may be shown of the need to whoever may read a pair it is part of. */
+export function needCard(
+  pair: Authorized<Proposal> | Authorized<Coupling>,
+  sealed: Sealed<Need> | undefined,
+): NeedCard {
+  const need = partOf(pair.needId, sealed, 'need');
+  const { id, title, municipalityNumber, countyNumber, unit, language, example } = need;
+  return { id, title, municipalityNumber, countyNumber, unit, language, example };
+}
+
+/** What may be shown of the expertise to whoever may read a pair it is part of. */
+export function expertiseCard(
+  pair: Authorized<Proposal> | Authorized<Coupling>,
+  sealed: Sealed<Expertise> | undefined,
+): ExpertiseCard {
+  const expertise = partOf(pair.expertiseId, sealed, 'expertise');
+  const { id, name, nameEn, organisationName, unit, countyNumber, language, contactUrl, example } = expertise;
+  return { id, name, nameEn, organisationName, unit, countyNumber, language, contactUrl, example };
+}
+
+function partOf<T extends { id: string }>(id: string, sealed: Sealed<T> | undefined, noun: Noun): T {
+  const thing = sealed === undefined ? undefined : Sealed.open(sealed);
+  if (thing?.id !== id) throw notFound(NOUNS[noun], id);
+  return thing;
 }

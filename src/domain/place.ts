@@ -16,7 +16,8 @@ export function createPlaces(rows: readonly Municipality[]): Places {
   const byName = new Map<string, Municipality | undefined>();
   const counties = new Map<string, string>();
   for (const row of rows) {
-    if (byNumber.has(row.municipalityNumber)) throw new Error(`Municipality ${row.municipalityNumber} is listed twice.`);
+    if (byNumber.has(row.municipalityNumber))
+      throw new Error(`Municipality ${row.municipalityNumber} is listed twice.`);
     byNumber.set(row.municipalityNumber, row);
     const name = row.name.toLowerCase();
     byName.set(name, byName.has(name) ? undefined : row);

@@ -1,5 +1,5 @@
-import type { Explanation } from './explanation.ts';
 import { KoblerError } from './errors.ts';
+import type { Explanation } from './explanation.ts';
 import type { FundingVerdict } from './funding/verdict.ts';
 import type { SchemeFamily } from './scheme.ts';
 import type { Instant, IsoDate } from './time.ts';

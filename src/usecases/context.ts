@@ -1,7 +1,8 @@
-import type { Engine } from '../../matching/engine.ts';
 import type { Places } from '../domain/place.ts';
 import type { Principal } from '../domain/principal.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
+import type { ExpertiseIndex } from './expertise-index.ts';
+import type { FundingIndex } from './funding-index.ts';
 
 /** Numbers an operator may set; see src/config.ts for their ranges and defaults. */
 export type Settings = {
@@ -22,13 +23,14 @@ export type App = {
   ids: Ids;
   places: Places;
   settings: Settings;
-  /** Finds expertise, and finds schemes and calls. Derived from the store; followed by revision before every use. */
-  engines: { expertise: Engine; funding: Engine };
+  /** Derived from the store; each follows it by revision before every use. */
+  expertiseIndex: ExpertiseIndex;
+  fundingIndex: FundingIndex;
 };
 
 /** What one request or job brings along. */
 export type Ctx = App & {
   principal: Principal;
   /** Set when the caller sent an Idempotency-Key; `requestHash` tells whether it is the same request. */
-  idempotency?: { key: string; requestHash: string };
+  idempotency?: { key: string; requestHash: string; onReplay: () => void };
 };

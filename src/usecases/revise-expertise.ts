@@ -1,0 +1,34 @@
+import { type Authorized, changeable } from '../domain/access.ts';
+import { notFound } from '../domain/errors.ts';
+import type { Expertise } from '../domain/expertise.ts';
+import type { Ctx } from './context.ts';
+import { writeOnce } from './once.ts';
+import { record } from './record.ts';
+import { type ExpertiseInput, languageOf, rescore } from './register-expertise.ts';
+import { requireVersion } from './require-version.ts';
+
+/** Replaces what a profile says about itself, and has the open needs it may fit scored again. */
+export async function reviseExpertise(
+  ctx: Ctx,
+  id: string,
+  input: ExpertiseInput,
+  version?: number,
+): Promise<Authorized<Expertise, 'change'>> {
+  return writeOnce(ctx, async (tx) => {
+    const expertise = changeable(ctx.principal, 'expertise', id, await tx.expertise.get(id));
+    if (expertise.removed) throw notFound('expertise', id);
+    requireVersion(expertise.version, version);
+    const revised: Authorized<Expertise, 'change'> = {
+      ...expertise,
+      ...input,
+      countyNumber: input.countyNumber ?? expertise.countyNumber,
+      language: languageOf(input),
+      version: expertise.version + 1,
+      updatedAt: ctx.clock.now(),
+    };
+    await tx.save.expertise(revised);
+    await tx.outbox.add(rescore(id));
+    await record(ctx, tx, 'expertise.revised', { kind: 'expertise', id }, { audience: [expertise.organisationId] });
+    return revised;
+  });
+}
