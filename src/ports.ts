@@ -22,7 +22,13 @@ export type Ids = { next(): string };
 export type PageRequest = { limit: number; cursor?: string | undefined };
 export type Page<T> = { items: T[]; nextCursor: string | null };
 
-export type NeedFilter = { q?: string; status?: NeedStatus; theme?: Theme; municipalityNumber?: string; language?: Language };
+export type NeedFilter = {
+  q?: string;
+  status?: NeedStatus;
+  theme?: Theme;
+  municipalityNumber?: string;
+  language?: Language;
+};
 export type ProposalFilter = { status?: ProposalStatus; brokerId?: string; minScore?: number; needId?: string };
 export type SchemeFilter = { q?: string; family?: SchemeFamily; countyNumber?: string };
 export type CallFilter = { schemeId?: string; closesFrom?: IsoDate };
@@ -92,7 +98,13 @@ export interface Reads {
 }
 
 /** What a write answered the first time its Idempotency-Key was used. */
-export type IdempotentResult = { principalId: string; key: string; requestHash: string; result: string; createdAt: Instant };
+export type IdempotentResult = {
+  principalId: string;
+  key: string;
+  requestHash: string;
+  result: string;
+  createdAt: Instant;
+};
 
 /** Adds work in the transaction of the fact that causes it. Answers with the new job's id, or the pending one's. */
 export type Outbox = { add(job: NewJob): Promise<string> };

@@ -25,7 +25,7 @@ export class Sealed<T> {
 declare const authorized: unique symbol;
 /** A thing that has passed a check: to `read` it, or to `change` it (which includes reading). */
 export type Authorized<T, Right extends 'read' | 'change' = 'read'> = T & {
-  readonly [authorized]: Right extends 'change' ? 'read' | 'change' : 'read';
+  readonly [authorized]: Right extends 'change' ? { read: true; change: true } : { read: true };
 };
 
 declare const scoped: unique symbol;

@@ -5,7 +5,7 @@ import type { JobState } from './words.ts';
 export type JobPayloads = {
   'propose-couplings': { needId: string };
   'rescore-expertise': { expertiseId: string };
-  'refresh-funding': { schemeId: string };
+  'refresh-funding': Record<string, never>;
   'expire-proposals': Record<string, never>;
   'watch-deadlines': Record<string, never>;
   housekeeping: Record<string, never>;

@@ -24,7 +24,7 @@ export async function saveScheme(ctx: Ctx, id: string, input: SchemeInput, versi
       updatedAt: now,
     };
     await tx.save.scheme(broker, scheme);
-    await tx.outbox.add({ kind: 'refresh-funding', payload: { schemeId: id }, key: 'refresh-funding' });
+    await tx.outbox.add({ kind: 'refresh-funding', payload: {}, key: 'refresh-funding' });
     await record(ctx, tx, 'scheme.saved', { kind: 'scheme', id }, { details: { version: scheme.version } });
     return scheme;
   });
@@ -46,7 +46,7 @@ export async function saveCall(ctx: Ctx, id: string, input: CallInput, version?:
       updatedAt: now,
     };
     await tx.save.call(broker, call);
-    await tx.outbox.add({ kind: 'refresh-funding', payload: { schemeId: input.schemeId }, key: 'refresh-funding' });
+    await tx.outbox.add({ kind: 'refresh-funding', payload: {}, key: 'refresh-funding' });
     await record(ctx, tx, 'call.saved', { kind: 'call', id }, { details: { schemeId: call.schemeId } });
     return call;
   });

@@ -1,0 +1,1 @@
+import type { ReadRecord } from './read-records.ts';

@@ -1,0 +1,39 @@
+import { changeable } from '../domain/access.ts';
+import { assessSchemes } from './assess-funding.ts';
+import type { Ctx } from './context.ts';
+
+const BATCH = 100;
+
+/**
+ * Assesses the funding of every open need again, after a change of the catalogue or of the date, and stores it with the
+ * need's undecided proposals.
+ */
+export async function refreshFunding(
+  ctx: Ctx,
+  progress: (done: number, total: number) => Promise<void>,
+): Promise<void> {
+  let done = 0;
+  for (let after = ''; ; ) {
+    const ids = await ctx.store.needs.openIds(after, BATCH);
+    for (const id of ids) await refreshNeed(ctx, id);
+    done += ids.length;
+    await progress(done, Math.max(done, BATCH));
+    if (ids.length < BATCH) return;
+    after = ids.at(-1) ?? after;
+  }
+}
+
+async function refreshNeed(ctx: Ctx, needId: string): Promise<void> {
+  const sealed = await ctx.store.needs.get(needId);
+  if (sealed === undefined) return;
+  const { shortlist } = await assessSchemes(ctx, changeable(ctx.principal, 'need', needId, sealed));
+  const fresh = JSON.stringify(shortlist);
+  await ctx.store.write(async (tx) => {
+    for (const stored of await tx.proposals.ofNeed(needId)) {
+      const proposal = changeable(ctx.principal, 'proposal', '', stored);
+      if (proposal.status !== 'proposed' || JSON.stringify(proposal.funding) === fresh) continue;
+      const updatedAt = ctx.clock.now();
+      await tx.save.proposal({ ...proposal, funding: shortlist, version: proposal.version + 1, updatedAt });
+    }
+  });
+}
