@@ -1,1 +1,0 @@
-import type { ReadRecord } from './read-records.ts';

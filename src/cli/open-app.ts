@@ -1,0 +1,46 @@
+import { v7 } from 'uuid';
+import { openStore } from '../../db/store.ts';
+import type { Config } from '../config.ts';
+import { SYSTEM } from '../domain/principal.ts';
+import type { Clock, Ids } from '../ports.ts';
+import type { App, Ctx, Settings } from '../usecases/context.ts';
+import { ExpertiseIndex } from '../usecases/expertise-index.ts';
+import { FundingIndex } from '../usecases/funding-index.ts';
+import { readPlaces } from './fixtures.ts';
+
+export const systemClock: Clock = { now: () => new Date().toISOString() };
+
+/** Version 7 UUIDs (RFC 9562): unique without asking anybody, and in order of time. */
+export const uuids: Ids = { next: () => v7() };
+
+/** Opens the store, bringing the database up to date, and builds what lives as long as the process. */
+export async function openApp(config: Config): Promise<App> {
+  const store = await openStore({ file: config.KOBLER_DATABASE, clock: systemClock, ids: uuids });
+  return {
+    store,
+    clock: systemClock,
+    ids: uuids,
+    places: await readPlaces(),
+    settings: settingsOf(config),
+    expertiseIndex: new ExpertiseIndex(store),
+    fundingIndex: new FundingIndex(store),
+  };
+}
+
+/** The app as the background worker and the command line use it: with every right. */
+export function asSystem(app: App): Ctx {
+  return { ...app, principal: SYSTEM };
+}
+
+function settingsOf(config: Config): Settings {
+  return {
+    proposalsPerNeed: config.KOBLER_PROPOSALS_PER_NEED,
+    proposalTtlDays: config.KOBLER_PROPOSAL_TTL_DAYS,
+    parkDays: config.KOBLER_PARK_DAYS,
+    keepDays: {
+      jobs: config.KOBLER_KEEP_JOBS_DAYS,
+      events: config.KOBLER_KEEP_EVENTS_DAYS,
+      idempotency: config.KOBLER_KEEP_IDEMPOTENCY_DAYS,
+    },
+  };
+}
