@@ -1,0 +1,216 @@
+import { Queue as BullQueue, UnrecoverableError, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { KoblerError } from '../src/domain/errors.ts';
+import type { Job } from '../src/domain/job.ts';
+import { describe } from './fault.ts';
+import { leaseBy } from './lease.ts';
+import { CONCURRENCY, LEASE_MS, POLL_MS, type Queue, type QueueParts } from './queue.ts';
+import { Relay } from './relay.ts';
+import { scheduleRepeating } from './repeating.ts';
+import { orAfter, Wakeup } from './wakeup.ts';
+import { runJob } from './worker.ts';
+
+export type BullmqOptions = {
+  redisUrl: string;
+  /** False hands rows over and runs none: `kobler serve --no-worker`. */
+  work: boolean;
+  /** How many jobs this process runs at the same time. */
+  concurrency?: number;
+  /** Before the keys in Redis: one for each database, so that two installations can share a Redis. */
+  prefix?: string;
+  /** Rows handed over so long ago, and neither done nor leased, are handed over again. */
+  againAfterMs?: number;
+};
+
+/** Longer than a job usually waits in Redis, short enough that a Redis that forgot everything is soon made good. */
+const AGAIN_AFTER_MS = 60_000;
+/** How long Redis may take to answer before we say that it is not there. */
+const ANSWER_MS = 2_000;
+/** How soon a lost connection is tried again: 100 ms, 200 ms … 2 s. */
+const reconnectMs = (times: number): number => Math.min(times * 100, 2_000);
+/** The oldest Redis that BullMQ 6 recommends. */
+const MIN_REDIS = [6, 2] as const;
+/** Failed attempts kept in Redis to look at in the dashboard; their rows are kept in the store. */
+const FAILED_KEPT = 1_000;
+/** BullMQ hands a job whose worker vanished out again, however often: the row counts the attempts. */
+const MAX_STALLED = 1_000_000;
+
+/** The queue on Redis: rows are relayed to BullMQ and run by any number of workers. The rows stay the truth. */
+export class BullmqQueue implements Queue {
+  readonly #parts: QueueParts;
+  readonly #options: BullmqOptions;
+  readonly #relay: Relay;
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #ended = new Wakeup();
+  readonly #connected = new Wakeup();
+  #sender: { connection: Redis; queue: BullQueue<{ id: string }> } | undefined;
+  #receiver: { connection: Redis; worker: Worker<{ id: string }> } | undefined;
+
+  constructor(parts: QueueParts, options: BullmqOptions) {
+    this.#parts = parts;
+    this.#options = options;
+    const carrier = { ready: () => this.#ready(), carry: (jobs: readonly Job[]) => this.#carry(jobs) };
+    this.#relay = new Relay(parts, carrier, options.againAfterMs ?? AGAIN_AFTER_MS);
+  }
+
+  async start(): Promise<void> {
+    await scheduleRepeating(this.#parts);
+    this.#relay.start();
+    if (this.#options.work) this.#receive();
+  }
+
+  async stop(): Promise<void> {
+    await this.#relay.stop();
+    const closing = this.#receiver?.worker.close();
+    await Promise.allSettled(this.#running.values());
+    // What is left is to tell Redis. When Redis is away that never ends, and is not needed: the rows know.
+    if (closing !== undefined) await orAfter(closing, ANSWER_MS);
+    this.#receiver?.connection.disconnect();
+    this.#sender?.connection.disconnect();
+  }
+
+  async check(): Promise<void> {
+    const redis = this.#connect({ lazyConnect: true, retryStrategy: () => null });
+    try {
+      await redis.connect();
+      requireVersion(await redis.info('server'));
+    } catch (fault) {
+      throw fault instanceof KoblerError ? fault : this.#away();
+    } finally {
+      redis.disconnect();
+    }
+  }
+
+  async runUntilEmpty(): Promise<void> {
+    this.#receive();
+    for (;;) {
+      const ended = this.#ended.next();
+      await this.#relay.relayDue();
+      const due = await this.#parts.store.jobRows.nextDue();
+      if (this.#running.size === 0 && (due === undefined || due > this.#parts.clock.now())) return;
+      await orAfter(ended, POLL_MS);
+    }
+  }
+
+  /** BullMQ's own queue, for the dashboard. Throws `unavailable` while Redis is away. */
+  async bullQueue(): Promise<BullQueue<{ id: string }>> {
+    await this.#ready();
+    return this.#send().queue;
+  }
+
+  async #ready(): Promise<void> {
+    const { connection } = this.#send();
+    const connected = this.#connected.next();
+    if (!isReady(connection)) await orAfter(connected, ANSWER_MS);
+    if (!isReady(connection)) throw this.#away();
+  }
+
+  async #carry(jobs: readonly Job[]): Promise<void> {
+    // The id lets BullMQ drop a second copy while the first waits. Attempts are counted when a row is leased, so a
+    // failed attempt that is kept never stands in the way of the next.
+    const bulk = jobs.map(({ id, kind, attempts }) => ({
+      name: kind,
+      data: { id },
+      opts: {
+        jobId: `outbox-${id}-${attempts}`,
+        removeOnComplete: true,
+        removeOnFail: { count: FAILED_KEPT },
+      },
+    }));
+    try {
+      await this.#send().queue.addBulk(bulk);
+    } catch {
+      throw this.#away();
+    }
+  }
+
+  async #begin(id: string): Promise<void> {
+    // Delivered again while it runs here: a long calculation kept BullMQ's lock from its renewal. The first run goes on.
+    if (this.#running.has(id)) return;
+    const run = this.#run(id).finally(() => {
+      this.#running.delete(id);
+      this.#ended.fire();
+    });
+    this.#running.set(id, run);
+    await run;
+  }
+
+  async #run(id: string): Promise<void> {
+    let job: Job | undefined;
+    try {
+      job = await this.#parts.store.jobRows.leaseOne(id, leaseBy(this.#parts));
+    } catch (fault) {
+      // The row was not touched and will be handed over again.
+      this.#parts.log.error({ jobId: id, ...describe(fault) }, 'queue.unavailable');
+    }
+    if (job === undefined) return;
+    const ended = await runJob(this.#parts, job);
+    if ('lastError' in ended) throw new UnrecoverableError(ended.lastError);
+  }
+
+  #send() {
+    if (this.#sender === undefined) {
+      // Says at once that Redis is away, instead of keeping commands for later: keeping is what the rows do.
+      const connection = this.#connect({
+        enableOfflineQueue: false,
+        maxRetriesPerRequest: 0,
+        commandTimeout: ANSWER_MS,
+        retryStrategy: reconnectMs,
+      });
+      connection.on('ready', () => this.#connected.fire());
+      const queue = new BullQueue<{ id: string }>('jobs', { connection, ...this.#base() });
+      queue.on('error', () => undefined);
+      this.#sender = { connection, queue };
+    }
+    return this.#sender;
+  }
+
+  #receive(): void {
+    if (this.#receiver !== undefined) return;
+    const connection = this.#connect({ maxRetriesPerRequest: null, retryStrategy: reconnectMs });
+    const worker = new Worker<{ id: string }>('jobs', ({ data }) => this.#begin(data.id), {
+      connection,
+      ...this.#base(),
+      concurrency: this.#options.concurrency ?? CONCURRENCY,
+      lockDuration: LEASE_MS,
+      stalledInterval: LEASE_MS,
+      maxStalledCount: MAX_STALLED,
+      runRetryDelay: reconnectMs(10),
+    });
+    worker.on('error', (fault) => {
+      if (isReady(connection)) this.#parts.log.error(describe(fault), 'queue.fault');
+    });
+    this.#receiver = { connection, worker };
+  }
+
+  #connect(options: object): Redis {
+    const redis = new Redis(this.#options.redisUrl, { connectTimeout: ANSWER_MS, ...options });
+    // Every fault also reaches whoever waits for a command; unheard, the event would end the process.
+    redis.on('error', () => undefined);
+    return redis;
+  }
+
+  #base() {
+    // BullMQ's version check prints to the console and, when it meets a fault, never works again. See check().
+    return { prefix: this.#options.prefix ?? 'kobler', skipVersionCheck: true };
+  }
+
+  #away(): KoblerError {
+    const { hostname, port } = new URL(this.#options.redisUrl);
+    return new KoblerError(
+      'unavailable',
+      `Redis at ${hostname}:${port || 6379} does not answer. Start it or correct REDIS_URL; until then work waits in the database.`,
+    );
+  }
+}
+
+function isReady(connection: Redis): boolean {
+  return connection.status === 'ready';
+}
+
+function requireVersion(info: string): void {
+  const [, major = 0, minor = 0] = (/redis_version:(\d+)\.(\d+)/.exec(info) ?? []).map(Number);
+  const [needMajor, needMinor] = MIN_REDIS;
+  if (major > needMajor || (major === needMajor && minor >= needMinor)) return;
+  throw new KoblerError('unavailable', `Redis ${major}.${minor} is too old: use ${needMajor}.${needMinor} or newer.`);
+}
