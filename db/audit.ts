@@ -1,0 +1,27 @@
+import type { Selectable } from 'kysely';
+import type { AuditEntry } from '../src/domain/audit.ts';
+import type { Reads } from '../src/ports.ts';
+import { fromJson, toJson } from './json.ts';
+import type { AuditRow, Db } from './schema.ts';
+
+export function auditReads(db: Db): Reads['audit'] {
+  return {
+    /** Oldest first. */
+    async ofSubject(subjectKind, subjectId) {
+      const entries = db.selectFrom('auditLog').selectAll().where('subjectKind', '=', subjectKind);
+      return (await entries.where('subjectId', '=', subjectId).orderBy('seq').execute()).map(toEntry);
+    },
+  };
+}
+
+export async function addAudit(tx: Db, entry: Omit<AuditEntry, 'seq'>): Promise<void> {
+  const { at, actor, action, subjectKind, subjectId, details } = entry;
+  await tx
+    .insertInto('auditLog')
+    .values({ at, actor, action, subjectKind, subjectId, details: toJson(details) })
+    .execute();
+}
+
+function toEntry(row: Selectable<AuditRow>): AuditEntry {
+  return { ...row, details: fromJson(row.details) };
+}

@@ -1,0 +1,89 @@
+import { Sealed } from '../src/domain/access.ts';
+import type { Need } from '../src/domain/need.ts';
+import type { Instant } from '../src/domain/time.ts';
+import type { Reads } from '../src/ports.ts';
+import { fromJson, toBit, toJson } from './json.ts';
+import { readPage } from './page.ts';
+import { saveVersioned } from './save.ts';
+import type { Db, NeedRow } from './schema.ts';
+import { holds, lists, searchText } from './search.ts';
+
+export function needReads(db: Db): Reads['needs'] {
+  return {
+    async get(id) {
+      const row = await db.selectFrom('needs').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toNeed(row);
+    },
+    async list({ organisationId }, { q, status, theme, municipalityNumber, language }, page) {
+      let query = db.selectFrom('needs').selectAll();
+      if (organisationId !== 'all') query = query.where('organisationId', '=', organisationId);
+      if (q !== undefined) query = query.where(holds('searchText', q));
+      if (status !== undefined) query = query.where('status', '=', status);
+      if (theme !== undefined) query = query.where(lists('themes', theme));
+      if (municipalityNumber !== undefined) query = query.where('municipalityNumber', '=', municipalityNumber);
+      if (language !== undefined) query = query.where('language', '=', language);
+      return readPage('needs', ['createdAt', 'id'], query, page, toNeed);
+    },
+    async openIds(afterId, limit) {
+      let query = db.selectFrom('needs').select('id').where('status', '<>', 'withdrawn');
+      if (afterId !== '') {
+        query = query.where((eb) => {
+          const after = eb
+            .selectFrom('needs as last')
+            .select(['last.createdAt', 'last.id'])
+            .where('last.id', '=', afterId);
+          return eb(eb.refTuple('createdAt', 'id'), '>', after.$asTuple('createdAt', 'id'));
+        });
+      }
+      const rows = await query.orderBy('createdAt').orderBy('id').limit(limit).execute();
+      return rows.map((row) => row.id);
+    },
+  };
+}
+
+export async function markMatched(tx: Db, needId: string, at: Instant): Promise<void> {
+  const submitted = tx.updateTable('needs').where('id', '=', needId).where('status', '=', 'submitted');
+  await submitted.set({ status: 'matched', updatedAt: at }).execute();
+}
+
+export async function saveNeed(tx: Db, need: Need): Promise<void> {
+  const row: NeedRow = {
+    id: need.id,
+    organisationId: need.organisationId,
+    municipalityNumber: need.municipalityNumber,
+    countyNumber: need.countyNumber,
+    unit: need.unit,
+    title: need.title,
+    description: need.description,
+    language: need.language,
+    themes: toJson(need.themes),
+    serviceAreas: toJson(need.serviceAreas),
+    wants: toJson(need.wants),
+    concepts: toJson(need.concepts),
+    budgetNok: need.budgetNok,
+    startQuarter: need.startQuarter,
+    readiness: toJson(need.readiness),
+    confidential: toBit(need.confidential),
+    status: need.status,
+    example: toBit(need.example),
+    searchText: searchText(need.title, need.description),
+    version: need.version,
+    createdAt: need.createdAt,
+    updatedAt: need.updatedAt,
+  };
+  await saveVersioned(tx, 'needs', row, { noun: 'need' });
+}
+
+function toNeed(row: NeedRow): Sealed<Need> {
+  const { searchText: _, ...same } = row;
+  return new Sealed({
+    ...same,
+    themes: fromJson(row.themes),
+    serviceAreas: fromJson(row.serviceAreas),
+    wants: fromJson(row.wants),
+    concepts: fromJson(row.concepts),
+    readiness: fromJson(row.readiness),
+    confidential: row.confidential === 1,
+    example: row.example === 1,
+  });
+}

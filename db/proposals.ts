@@ -1,0 +1,96 @@
+import { Sealed } from '../src/domain/access.ts';
+import type { Proposal } from '../src/domain/proposal.ts';
+import { dateOf } from '../src/domain/time.ts';
+import type { Reads } from '../src/ports.ts';
+import { fromJson, toJson } from './json.ts';
+import { readPage } from './page.ts';
+import { saveVersioned } from './save.ts';
+import type { Db, ProposalRow } from './schema.ts';
+
+export function proposalReads(db: Db): Reads['proposals'] {
+  const rows = () => db.selectFrom('proposals').selectAll();
+  return {
+    async get(id) {
+      const row = await rows().where('id', '=', id).executeTakeFirst();
+      return row && toProposal(row);
+    },
+    async list({ organisationId }, { status, brokerId, minScore, needId }, page) {
+      let query = rows();
+      if (organisationId !== 'all') {
+        // An organisation sees those of its own needs, and those of its own profiles once they are accepted.
+        query = query.where((eb) =>
+          eb.or([
+            eb('needOrganisationId', '=', organisationId),
+            eb.and([eb('expertiseOrganisationId', '=', organisationId), eb('status', '=', 'accepted')]),
+          ]),
+        );
+      }
+      if (status !== undefined) query = query.where('status', '=', status);
+      if (brokerId !== undefined) query = query.where('brokerId', '=', brokerId);
+      if (minScore !== undefined) query = query.where('score', '>=', minScore);
+      if (needId !== undefined) query = query.where('needId', '=', needId);
+      return readPage('proposals', ['score', 'createdAt', 'id'], query, page, toProposal);
+    },
+    async ofNeed(needId) {
+      const found = await rows().where('needId', '=', needId).orderBy('position').orderBy('id').execute();
+      return found.map(toProposal);
+    },
+    async needsOpenFor(expertiseId) {
+      const open = db
+        .selectFrom('proposals')
+        .select('needId')
+        .where('expertiseId', '=', expertiseId)
+        .where('status', '=', 'proposed');
+      return (await open.orderBy('needId').execute()).map((row) => row.needId);
+    },
+    async due(now, limit) {
+      const due = rows().where((eb) =>
+        eb.or([
+          eb.and([eb('status', '=', 'proposed'), eb('expiresAt', '<=', now)]),
+          eb.and([eb('status', '=', 'parked'), eb('parkedUntil', '<=', dateOf(now))]),
+        ]),
+      );
+      return (await due.orderBy('expiresAt').orderBy('id').limit(limit).execute()).map(toProposal);
+    },
+  };
+}
+
+/** One per need and expertise: a new one for the same pair takes over the stored id and createdAt. */
+export async function saveProposal(tx: Db, proposal: Proposal): Promise<void> {
+  const row: ProposalRow = {
+    id: proposal.id,
+    needId: proposal.needId,
+    expertiseId: proposal.expertiseId,
+    needOrganisationId: proposal.needOrganisationId,
+    expertiseOrganisationId: proposal.expertiseOrganisationId,
+    status: proposal.status,
+    score: proposal.score,
+    position: proposal.position,
+    modelVersion: proposal.modelVersion,
+    features: toJson(proposal.features),
+    explanation: toJson(proposal.explanation),
+    missing: toJson(proposal.missing),
+    funding: toJson(proposal.funding),
+    brokerId: proposal.brokerId,
+    parkedUntil: proposal.parkedUntil,
+    expiresAt: proposal.expiresAt,
+    version: proposal.version,
+    createdAt: proposal.createdAt,
+    updatedAt: proposal.updatedAt,
+  };
+  await saveVersioned(tx, 'proposals', row, {
+    noun: 'proposal',
+    keys: ['needId', 'expertiseId'],
+    kept: ['id', 'createdAt'],
+  });
+}
+
+function toProposal(row: ProposalRow): Sealed<Proposal> {
+  return new Sealed({
+    ...row,
+    features: fromJson(row.features),
+    explanation: fromJson(row.explanation),
+    missing: fromJson(row.missing),
+    funding: fromJson(row.funding),
+  });
+}

@@ -1,0 +1,38 @@
+import type { Reads } from '../src/ports.ts';
+import { auditReads } from './audit.ts';
+import { blockedFor } from './blocked-pairs.ts';
+import { callReads } from './calls.ts';
+import { couplingReads } from './couplings.ts';
+import { decisionReads } from './decisions.ts';
+import { eventReads } from './events.ts';
+import { expertiseReads } from './expertise.ts';
+import { idempotencyReads } from './idempotency.ts';
+import { jobReads } from './jobs.ts';
+import { needReads } from './needs.ts';
+import { organisationReads } from './organisations.ts';
+import { peopleReads } from './people.ts';
+import { proposalReads } from './proposals.ts';
+import type { Db } from './schema.ts';
+import { schemeReads } from './schemes.ts';
+import { tokenReads } from './tokens.ts';
+
+/** Everything that reads, over a connection or inside a transaction. */
+export function readsOf(db: Db): Reads {
+  return {
+    organisations: organisationReads(db),
+    people: peopleReads(db),
+    tokens: tokenReads(db),
+    needs: needReads(db),
+    expertise: expertiseReads(db),
+    schemes: schemeReads(db),
+    calls: callReads(db),
+    proposals: proposalReads(db),
+    decisions: decisionReads(db),
+    couplings: couplingReads(db),
+    blockedFor: (needId) => blockedFor(db, needId),
+    jobs: jobReads(db),
+    audit: auditReads(db),
+    events: eventReads(db),
+    idempotency: idempotencyReads(db),
+  };
+}

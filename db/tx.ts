@@ -1,0 +1,45 @@
+import type { Outbox, Tx } from '../src/ports.ts';
+import { addAudit } from './audit.ts';
+import { blockPair, unblockPair } from './blocked-pairs.ts';
+import { saveCall } from './calls.ts';
+import { saveCoupling } from './couplings.ts';
+import { addDecision } from './decisions.ts';
+import { addEvent } from './events.ts';
+import { saveExpertise } from './expertise.ts';
+import { addIdempotent } from './idempotency.ts';
+import { markMatched, saveNeed } from './needs.ts';
+import { saveOrganisation } from './organisations.ts';
+import { savePerson } from './people.ts';
+import { saveProposal } from './proposals.ts';
+import { prune } from './prune.ts';
+import { readsOf } from './reads.ts';
+import type { Db } from './schema.ts';
+import { saveScheme } from './schemes.ts';
+import { saveToken } from './tokens.ts';
+
+/** Everything a transaction can do. */
+export function txOf(db: Db, outbox: Outbox): Tx {
+  return {
+    ...readsOf(db),
+    outbox,
+    save: {
+      organisation: (organisation) => saveOrganisation(db, organisation),
+      person: (person) => savePerson(db, person),
+      token: (token) => saveToken(db, token),
+      need: (need) => saveNeed(db, need),
+      expertise: (expertise) => saveExpertise(db, expertise),
+      scheme: (_holder, scheme) => saveScheme(db, scheme),
+      call: (_holder, call) => saveCall(db, call),
+      proposal: (proposal) => saveProposal(db, proposal),
+      coupling: (coupling) => saveCoupling(db, coupling),
+    },
+    markMatched: (needId, at) => markMatched(db, needId, at),
+    addDecision: (_proposal, decision) => addDecision(db, decision),
+    blockPair: (needId, expertiseId, decisionId) => blockPair(db, needId, expertiseId, decisionId),
+    unblockPair: (needId, expertiseId) => unblockPair(db, needId, expertiseId),
+    addAudit: (entry) => addAudit(db, entry),
+    addEvent: (event) => addEvent(db, event),
+    addIdempotent: (result) => addIdempotent(db, result),
+    prune: (before) => prune(db, before),
+  };
+}
