@@ -69,6 +69,7 @@ export type Scheme = {
   url: string | null;
   source: string;
   verified: boolean;
+  /** Names of this type's fields that rest on general knowledge or inference. */
   unverifiedFields: readonly string[];
   lastSeenYear: number | null;
   /** When a broker last checked the whole record. */

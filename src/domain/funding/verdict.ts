@@ -1,4 +1,3 @@
-import type { IsoDate } from '../time.ts';
 import type { Texts } from '../words.ts';
 
 /**
@@ -28,8 +27,8 @@ export type RuleResult = {
   /** What is missing, for `can-if`; what must be found out, for `unknown`. */
   missing: Texts | null;
   source: string;
-  /** When a broker checked the record, or the year it was last seen ("2024"); null when neither is known. */
-  checked: IsoDate | string | null;
+  /** The date a broker checked the record, or the year it was last seen ("2024"); null when neither is known. */
+  checked: string | null;
   /** False where the record itself says that this fact is not verified. */
   verified: boolean;
 };
