@@ -2,51 +2,28 @@
  * The public face of matching: everything outside imports only this file. It knows documents, queries, facts and
  * judgements; nothing of where they come from.
  */
+import type { Engine } from './model.ts';
+import { shuffled } from './rank/shuffled.ts';
+import { textOnly } from './rank/text-only.ts';
+import { TextEngine } from './text-engine.ts';
 
-export type Language = 'nb' | 'nn' | 'en';
+export type {
+  Candidate,
+  Document,
+  Engine,
+  Explained,
+  Explanation,
+  Facts,
+  Part,
+  Query,
+  Ranked,
+} from './model.ts';
+export { detectLanguage, type Language } from './text/language.ts';
 
-/** One text of a document. A document with many outputs has many parts; each is scored by itself. */
-export type Part = { kind: 'self' | 'keywords' | 'output'; text: string };
+/** How candidates are ordered: by their texts, or, as the baseline to beat, drawn by lot from a seed. */
+export type Order = { by: 'text-only' } | { by: 'shuffled'; seed: number };
 
-/** Something that can be found. `concepts` are ids, labels or professional terms confirmed by people. */
-export type Document = { id: string; language: Language | null; parts: readonly Part[]; concepts: readonly string[] };
-
-/** What is asked for, in everyday words. */
-export type Query = { title: string; body: string; language: Language | null; concepts: readonly string[] };
-
-/** A document that retrieval found; `textScore` is 0–1 and comparable within one query only. */
-export type Candidate = { id: string; textScore: number };
-
-/** What else is known about the pair, by feature name; each value 0–1. Unknown names are an error. */
-export type Facts = Readonly<Record<string, number>>;
-
-/** A candidate in its final place. `score` is 0–1; `features` are all the numbers it was computed from. */
-export type Ranked = { id: string; score: number; position: number; features: Readonly<Record<string, number>> };
-
-/** See src/domain/explanation.ts, which has the same shape: value is the sum of the parts' values. */
-export type Explanation = {
-  code: string;
-  value: number;
-  reason: Readonly<Record<Language, string>>;
-  quotes?: { query: readonly string[]; document: readonly string[] };
-  parts: readonly Explanation[];
-};
-
-/** `missing`: words of the query, as written, that nothing in the document supports; weightiest first. */
-export type Explained = { tree: Explanation; missing: readonly string[] };
-
-export interface Engine {
-  /** Names the analysis and the ranking; stored with every score. */
-  readonly modelVersion: string;
-  readonly size: number;
-  /** Adds or replaces a document. Its terms count from the next query on. */
-  put(document: Document): void;
-  remove(id: string): void;
-  has(id: string): boolean;
-  /** The best `limit` documents by text, best first, ties by id; nothing that shares no meaning with the query. */
-  retrieve(query: Query, options: { limit: number; exclude?: ReadonlySet<string> }): Candidate[];
-  /** Candidates in their final order. `facts` are asked for once per candidate. */
-  rank(query: Query, candidates: readonly Candidate[], facts?: (id: string) => Facts): Ranked[];
-  /** Why this score. The root's value is `ranked.score`. */
-  explain(query: Query, ranked: Ranked): Explained;
+/** An engine over an empty collection. Everything it says depends only on what is put into it. */
+export function createEngine(order: Order = { by: 'text-only' }): Engine {
+  return new TextEngine(order.by === 'shuffled' ? shuffled(order.seed) : textOnly);
 }

@@ -1,0 +1,51 @@
+export type Language = 'nb' | 'nn' | 'en';
+
+/** Words that only one of the three languages uses, and that no text of some length does without. */
+const SIGNS: Readonly<Record<Language, string>> = {
+  nb: `ikke jeg hun hva hvem hvor hvordan hvorfor hvilke hvilken hvilket noe noen fra nå en et flere mer være vært ble
+    blir blitt deres gjennom mellom selv siden uten disse også hver egne gjøre gjør gir trenger ønsker hvis mange mye
+    kommunen tjenester kommer dem tidligere videre samt eller enn bare andre etter`,
+  nn: `ikkje eg ho kva kven korleis kvifor noko nokon nokre frå no ein ei eit fleire meir vere vore vart blei verte vert
+    deira sjølv sidan utan desse òg kvar eigne gjere gjer gjev treng ønskjer mykje berre dei medan kommunen tenester
+    tenestene kjem dykk tidlegare vidare me korkje ikkje anten elles heile eigen mellom gjennom`,
+  en: `the of and to is are was were with that this these their by from on as be has have been which we our it its or
+    into within how what not can through an also between such they both who`,
+};
+/** Words that Bokmål and Nynorsk share and English lacks: they tell Norwegian, not which. */
+const NORWEGIAN = 'og er på som av til det den med om har kan vi å ved skal vil så da der oss seg sin når blant';
+
+const LANGUAGES = ['nb', 'nn', 'en'] as const;
+const TELLS = tells();
+
+function tells(): ReadonlyMap<string, readonly Language[]> {
+  const told = new Map<string, Language[]>();
+  for (const language of LANGUAGES) {
+    for (const word of new Set(SIGNS[language].split(/\s+/u))) told.set(word, [...(told.get(word) ?? []), language]);
+  }
+  for (const word of NORWEGIAN.split(' ')) told.set(word, ['nb', 'nn']);
+  return told;
+}
+
+/** Enough of a long text to know its language by. */
+const SAMPLE_CHARS = 20_000;
+/** With fewer function words than this, nothing is claimed. */
+const MIN_SIGNS = 2;
+
+/** The language a text is written in, told by its function words; null when it has too few of them. */
+export function languageOf(text: string): Language | null {
+  const counts: Record<Language, number> = { nb: 0, nn: 0, en: 0 };
+  for (const [word] of text
+    .slice(0, SAMPLE_CHARS)
+    .toLowerCase()
+    .matchAll(/\p{L}+/gu)) {
+    for (const language of TELLS.get(word) ?? []) counts[language]++;
+  }
+  if (Math.max(counts.nb, counts.nn, counts.en) < MIN_SIGNS) return null;
+  if (counts.en > Math.max(counts.nb, counts.nn)) return 'en';
+  return counts.nn > counts.nb ? 'nn' : 'nb';
+}
+
+/** The same, answering Bokmål where the text is too short to tell. */
+export function detectLanguage(text: string): Language {
+  return languageOf(text) ?? 'nb';
+}
