@@ -1,5 +1,5 @@
 import type { Job } from '../src/domain/job.ts';
-import { JOB_STATES, type JobState } from '../src/domain/words.ts';
+import type { JobState } from '../src/domain/words.ts';
 import type { Reads } from '../src/ports.ts';
 import { fromJson } from './json.ts';
 import { readPage } from './page.ts';
@@ -20,8 +20,9 @@ export function jobReads(db: Db): Reads['jobs'] {
     async counts() {
       const count = db.fn.countAll<number>().as('count');
       const rows = await db.selectFrom('jobs').select(['state', count]).groupBy('state').execute();
-      const countOf = (state: JobState): number => rows.find((row) => row.state === state)?.count ?? 0;
-      return Object.fromEntries(JOB_STATES.map((state) => [state, countOf(state)])) as Record<JobState, number>;
+      const counts: Record<JobState, number> = { pending: 0, running: 0, done: 0, failed: 0 };
+      for (const row of rows) counts[row.state] = row.count;
+      return counts;
     },
   };
 }

@@ -3,8 +3,6 @@ import { invalidField } from '../src/domain/errors.ts';
 import type { Page, PageRequest } from '../src/ports.ts';
 import type { Tables } from './schema.ts';
 
-type SortKey = string | number;
-
 /**
  * One slice of a list, descending by `order`, whose last column must be unique. The cursor is the sort key of the last
  * row shown, so rows that come or go elsewhere neither repeat nor hide one. `invalid`, naming `cursor`, when the cursor
@@ -27,21 +25,15 @@ export async function readPage<TB extends keyof Tables, Row extends object, T>(
   const rows = (await slice.execute()) as Row[];
   const shown = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? shown.at(-1) : undefined;
-  const nextCursor =
-    last === undefined
-      ? null
-      : writeCursor(
-          list,
-          order.map((name) => last[name] as SortKey),
-        );
+  const nextCursor = last === undefined ? null : writeCursor([list, ...order.map((name) => last[name])]);
   return { items: shown.map(toItem), nextCursor };
 }
 
-function writeCursor(list: string, key: readonly SortKey[]): string {
-  return Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
+function writeCursor(parts: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-function readCursor(list: string, length: number, cursor: string): SortKey[] {
+function readCursor(list: string, length: number, cursor: string): (string | number)[] {
   const [name, ...key] = parse(cursor);
   const fits = name === list && key.length === length;
   if (!fits || !key.every((part) => typeof part === 'string' || typeof part === 'number')) {

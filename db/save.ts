@@ -1,4 +1,4 @@
-import type { InsertObject, Kysely } from 'kysely';
+import type { InsertObject } from 'kysely';
 import { KoblerError } from '../src/domain/errors.ts';
 import type { Db, Tables } from './schema.ts';
 
@@ -31,7 +31,9 @@ type Upsert = { keys: readonly string[]; kept: readonly string[]; versioned: boo
 /** Answers whether anything was written. */
 async function upsert(tx: Db, table: string, row: object, { keys, kept, versioned }: Upsert): Promise<boolean> {
   const changed = Object.keys(row).filter((column) => !keys.includes(column) && !kept.includes(column));
-  const { numInsertedOrUpdatedRows } = await untyped(tx)
+  const { numInsertedOrUpdatedRows } = await tx
+    // Kysely cannot follow columns through "one of these tables": the callers' types have checked them.
+    .withTables<Record<string, Record<string, unknown>>>()
     .insertInto(table)
     .values({ ...row })
     .onConflict((on) => {
@@ -43,9 +45,4 @@ async function upsert(tx: Db, table: string, row: object, { keys, kept, versione
     })
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows !== 0n;
-}
-
-/** Kysely cannot follow columns through "one of these tables": the callers' types have checked them. */
-function untyped(tx: Db): Kysely<Record<string, Record<string, unknown>>> {
-  return tx as unknown as Kysely<Record<string, Record<string, unknown>>>;
 }

@@ -99,6 +99,7 @@ class OneConnection implements DatabaseConnection {
     }
     try {
       const statement = this.#prepare(sql);
+      // oxlint-disable-next-line no-unsafe-type-assertion -- what a row is, the types of the query say; SQLite cannot.
       if (statement.reader) return { rows: statement.all(parameters) as R[] };
       return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
     } catch (error) {

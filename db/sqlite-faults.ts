@@ -29,7 +29,12 @@ export function toKoblerError(error: unknown): unknown {
   );
 }
 
-function constraintFault(error: Database.SqliteError): KoblerError | undefined {
+/** Whether another connection holds the lock that was asked for. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
+function constraintFault(error: InstanceType<Database.SqliteError>): KoblerError | undefined {
   if (error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
     const message = 'It refers to something that is not in the database. Register that first, then try again.';
     return new KoblerError('conflict', message, { cause: error });

@@ -1,13 +1,11 @@
-import type { Migration } from 'kysely';
+import type { Kysely } from 'kysely';
 import { foundation } from './0001-foundation.ts';
 import type { Ddl } from './ddl.ts';
 
+type Migration = { name: string; up: (db: Kysely<unknown>, ddl: Ddl) => Promise<void> };
+
 /**
- * Every migration this build knows, by name; they run in the order of their names. Forward only: one that has been
- * released is never changed or removed, and there is no way down but a backup.
+ * Every migration this build knows; they run in the order of their names. Forward only: one that has been released is
+ * never changed or removed, and there is no way down but a backup.
  */
-export function migrationsFor(ddl: Ddl): Record<string, Migration> {
-  return {
-    '0001-foundation': { up: (db) => foundation(db, ddl) },
-  };
-}
+export const MIGRATIONS: readonly Migration[] = [{ name: '0001-foundation', up: foundation }];
