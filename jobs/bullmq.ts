@@ -106,13 +106,14 @@ export class BullmqQueue implements Queue {
   }
 
   async #carry(jobs: readonly Job[]): Promise<void> {
-    // The id lets BullMQ drop a second copy while the first waits. Attempts are counted when a row is leased, so a
-    // failed attempt that is kept never stands in the way of the next.
-    const bulk = jobs.map(({ id, kind, attempts }) => ({
+    // While a copy waits in Redis or runs, BullMQ drops another of the same attempt. The id of a copy that failed, and
+    // is kept to look at, must not stand in the way: so it also says when the row was handed over.
+    const bulk = jobs.map(({ id, kind, attempts, relayedAt }) => ({
       name: kind,
       data: { id },
       opts: {
-        jobId: `outbox-${id}-${attempts}`,
+        jobId: `outbox-${id}-${attempts}-${Date.parse(relayedAt ?? this.#parts.clock.now())}`,
+        deduplication: { id: `outbox-${id}-${attempts}` },
         removeOnComplete: true,
         removeOnFail: { count: FAILED_KEPT },
       },
