@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { openStore } from '../../db/store.ts';
+import { createStore } from '../../db/store.ts';
 import type { Config } from '../config.ts';
 import { SYSTEM } from '../domain/principal.ts';
 import type { Clock, Ids } from '../ports.ts';
@@ -15,7 +15,7 @@ export const uuids: Ids = { next: () => v7() };
 
 /** Opens the store, bringing the database up to date, and builds what lives as long as the process. */
 export async function openApp(config: Config): Promise<App> {
-  const store = await openStore({ file: config.KOBLER_DATABASE, clock: systemClock, ids: uuids });
+  const store = await createStore({ file: config.KOBLER_DATABASE, clock: systemClock, ids: uuids });
   return {
     store,
     clock: systemClock,

@@ -1,4 +1,4 @@
-import type { Explanation as EngineExplanation, Ranked } from '../../matching/engine.ts';
+import type { Explanation as EngineExplanation } from '../../matching/engine.ts';
 import { type Authorized, changeable, creatable, proposalOf } from '../domain/access.ts';
 import { KoblerError } from '../domain/errors.ts';
 import type { Explanation } from '../domain/explanation.ts';
@@ -6,7 +6,7 @@ import { isOpen, type Need } from '../domain/need.ts';
 import { isDecided, type Proposal } from '../domain/proposal.ts';
 import { plusDays } from '../domain/time.ts';
 import type { Tx } from '../ports.ts';
-import { assessSchemes, type NeedFunding } from './assess-funding.ts';
+import { carriedFunding } from './assess-funding.ts';
 import { candidateRules } from './candidate-rules.ts';
 import type { Ctx } from './context.ts';
 import { queryOf } from './query-of.ts';
@@ -64,33 +64,26 @@ async function score(ctx: Ctx, need: Authorized<Need>): Promise<Scored[]> {
   const keep = ctx.settings.proposalsPerNeed;
   const candidates = engine.retrieve(query, { limit: keep * RANKED_PER_KEPT, exclude: rules.excluded });
   const ranked = engine.rank(query, candidates, rules.factsOf).slice(0, keep);
-  const funding = await assessSchemes(ctx, need);
-  return ranked.flatMap((hit) => {
-    const organisationId = facts.get(hit.id)?.organisationId;
-    return organisationId === undefined ? [] : [scoredPair(ctx, query, hit, organisationId, funding)];
-  });
-}
-
-function scoredPair(
-  ctx: Ctx,
-  query: ReturnType<typeof queryOf>,
-  hit: Ranked,
-  expertiseOrganisationId: string,
-  funding: NeedFunding,
-): Scored {
-  const { engine } = ctx.expertiseIndex;
-  const { tree, missing } = engine.explain(query, hit);
-  return {
-    expertiseId: hit.id,
-    expertiseOrganisationId,
-    score: hit.score,
-    position: hit.position,
-    modelVersion: engine.modelVersion,
-    features: hit.features,
-    explanation: inDomainWords(tree),
-    missing,
-    funding: funding.shortlist,
-  };
+  const fundingOf = await carriedFunding(ctx, need);
+  const scored: Scored[] = [];
+  for (const hit of ranked) {
+    const expertiseOrganisationId = facts.get(hit.id)?.organisationId;
+    // Removed while we were scoring.
+    if (expertiseOrganisationId === undefined) continue;
+    const { tree, missing } = engine.explain(query, hit);
+    scored.push({
+      expertiseId: hit.id,
+      expertiseOrganisationId,
+      score: hit.score,
+      position: hit.position,
+      modelVersion: engine.modelVersion,
+      features: hit.features,
+      explanation: inDomainWords(tree),
+      missing,
+      funding: await fundingOf(expertiseOrganisationId),
+    });
+  }
+  return scored;
 }
 
 /** The engine speaks of a query and a document; here they are a need and an expertise. */

@@ -10,7 +10,7 @@ import {
 } from '../domain/access.ts';
 import type { Decision, Proposal } from '../domain/proposal.ts';
 import type { Page, PageRequest, ProposalFilter } from '../ports.ts';
-import { type AssessedScheme, assessPair } from './assess-funding.ts';
+import { type AssessedScheme, fundingOfProposal } from './assess-funding.ts';
 import type { Ctx } from './context.ts';
 import { readNeed } from './read-needs.ts';
 
@@ -40,7 +40,7 @@ export async function readProposal(ctx: Ctx, id: string): Promise<ProposalDetail
   const [view, decisions, funding] = [
     await viewOf(ctx, proposal),
     await ctx.store.decisions.ofProposal(id),
-    await assessPair(ctx, proposal),
+    await fundingOfProposal(ctx, proposal),
   ];
   return { ...view, decisions, funding };
 }

@@ -1,5 +1,5 @@
 import { changeable } from '../domain/access.ts';
-import { assessSchemes } from './assess-funding.ts';
+import { carriedFunding } from './assess-funding.ts';
 import type { Ctx } from './context.ts';
 
 const BATCH = 100;
@@ -26,14 +26,15 @@ export async function refreshFunding(
 async function refreshNeed(ctx: Ctx, needId: string): Promise<void> {
   const sealed = await ctx.store.needs.get(needId);
   if (sealed === undefined) return;
-  const { shortlist } = await assessSchemes(ctx, changeable(ctx.principal, 'need', needId, sealed));
-  const fresh = JSON.stringify(shortlist);
+  const fundingOf = await carriedFunding(ctx, changeable(ctx.principal, 'need', needId, sealed));
   await ctx.store.write(async (tx) => {
     for (const stored of await tx.proposals.ofNeed(needId)) {
       const proposal = changeable(ctx.principal, 'proposal', '', stored);
-      if (proposal.status !== 'proposed' || JSON.stringify(proposal.funding) === fresh) continue;
+      if (proposal.status !== 'proposed') continue;
+      const funding = await fundingOf(proposal.expertiseOrganisationId);
+      if (JSON.stringify(proposal.funding) === JSON.stringify(funding)) continue;
       const updatedAt = ctx.clock.now();
-      await tx.save.proposal({ ...proposal, funding: shortlist, version: proposal.version + 1, updatedAt });
+      await tx.save.proposal({ ...proposal, funding, version: proposal.version + 1, updatedAt });
     }
   });
 }
