@@ -21,7 +21,7 @@ export type Verdicted = {
 };
 
 /** A proposal after a decision about it, with the decision and, when accepted, the coupling it opened. */
-export type Decided = { proposal: Authorized<Proposal, 'change'>; decision: Decision; coupling: Coupling | null };
+export type Decided = { proposal: Authorized<Proposal, 'change'>; decision: Decision; coupling: Authorized<Coupling, 'change'> | null };
 
 /**
  * A broker's verdict: state, decision, coupling, audit row and the work that follows, in one transaction. The same
@@ -115,7 +115,7 @@ async function couplingOf(ctx: Ctx, tx: Tx, proposal: Proposal): Promise<Authori
 }
 
 /** Opens the coupling of an accepted proposal, or the one that an undone acceptance cancelled. */
-async function openCoupling(ctx: Ctx, tx: Tx, proposal: Proposal): Promise<Coupling> {
+async function openCoupling(ctx: Ctx, tx: Tx, proposal: Proposal): Promise<Authorized<Coupling, 'change'>> {
   const now = ctx.clock.now();
   const earlier = await couplingOf(ctx, tx, proposal);
   if (earlier !== null && isActive(earlier)) return earlier;

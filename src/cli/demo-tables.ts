@@ -1,0 +1,42 @@
+import type { Ctx } from '../usecases/context.ts';
+import { type ProposalView, proposalsOfNeed } from '../usecases/read-proposals.ts';
+import { readNeed } from '../usecases/read-needs.ts';
+
+/** How many couplings and schemes a table shows. */
+const SHOWN = 5;
+const SCHEMES_SHOWN = 5;
+const TITLE_WIDTH = 58;
+
+/** A need with its best couplings and what could pay, as lines of text. */
+export async function needTable(ctx: Ctx, needId: string): Promise<string> {
+  const need = await readNeed(ctx, needId);
+  const views = (await proposalsOfNeed(ctx, needId)).slice(0, SHOWN);
+  const place = ctx.places.municipality(need.municipalityNumber)?.name ?? need.municipalityNumber;
+  const head = `${place} (eksempel): ${need.title}`;
+  return [head, '─'.repeat(head.length), ...views.flatMap(row), '', ...funding(views[0]), ''].join('\n');
+}
+
+function row({ proposal, expertise }: ProposalView): string[] {
+  const met = proposal.explanation.parts.flatMap((part) => part.quotes?.need ?? []).slice(0, 5);
+  const name = `${expertise.name}, ${expertise.organisationName}`;
+  return [
+    `${String(proposal.position).padStart(2)}. ${clip(name, 2 * TITLE_WIDTH)}  ${proposal.score.toFixed(2)}`,
+    ...(met.length > 0 ? [`      felles: ${met.join(', ')}`] : []),
+  ];
+}
+
+function funding(view: ProposalView | undefined): string[] {
+  const options = view?.proposal.funding ?? [];
+  if (options.length === 0) return ['   Ingen virkemidler i katalogen kan betale.'];
+  return [
+    '   Kan betale:',
+    ...options.slice(0, SCHEMES_SHOWN).map(({ schemeName, verdict, nextDeadline }) => {
+      const when = nextDeadline === null ? '' : `, frist ${nextDeadline}`;
+      return `   ${`[${verdict}]`.padEnd(10)} ${clip(schemeName, TITLE_WIDTH)}${when}`;
+    }),
+  ];
+}
+
+function clip(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+}
