@@ -7,6 +7,10 @@ import { shuffled } from './rank/shuffled.ts';
 import { textOnly } from './rank/text-only.ts';
 import { TextEngine } from './text-engine.ts';
 
+export { type Comparison, compareRuns, type Evaluation, evaluateRun } from './evaluate/evaluate.ts';
+export { MEASURES, type Measure } from './evaluate/measures.ts';
+export { parseQrels, parseRun, type Qrels, type Run } from './evaluate/read-trec.ts';
+export { InvalidInput } from './invalid-input.ts';
 export type {
   Candidate,
   Document,

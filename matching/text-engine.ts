@@ -8,8 +8,8 @@ import { queryVector, type ReadQuery, readQuery } from './score/query-vector.ts'
 import { countedParts, spellings } from './score/read-document.ts';
 import { ANALYSIS_VERSION } from './text/analyse.ts';
 
-/** How much each kind of part counts. Measured; see README.md. */
-const KIND_WEIGHTS: KindWeights = { self: 1, keywords: 0.5, output: 1, concepts: 1 };
+/** How much each kind of part counts. Measured; see matching/README.md. */
+const KIND_WEIGHTS: KindWeights = { self: 1, keywords: 1, output: 1, concepts: 1 };
 
 /** The engine over one collection: words in common, weighed by how rare they are. */
 export class TextEngine implements Engine {

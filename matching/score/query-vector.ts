@@ -9,7 +9,7 @@ export type ReadQuery = { text: readonly Occurrence[]; concepts: readonly Occurr
 /** A word in the title counts as this many in the body. Measured; see matching/README.md. */
 const TITLE_COUNT = 2;
 /** The length of the confirmed concepts' vector against the text's 1. Measured; see matching/README.md. */
-const CONCEPT_WEIGHT = 1;
+const CONCEPT_WEIGHT = 2;
 
 export function readQuery(query: Query): ReadQuery {
   const title = [...analyse(query.title, query.language)];
