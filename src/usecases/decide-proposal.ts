@@ -21,7 +21,11 @@ export type Verdicted = {
 };
 
 /** A proposal after a decision about it, with the decision and, when accepted, the coupling it opened. */
-export type Decided = { proposal: Authorized<Proposal, 'change'>; decision: Decision; coupling: Authorized<Coupling, 'change'> | null };
+export type Decided = {
+  proposal: Authorized<Proposal, 'change'>;
+  decision: Decision;
+  coupling: Authorized<Coupling, 'change'> | null;
+};
 
 /**
  * A broker's verdict: state, decision, coupling, audit row and the work that follows, in one transaction. The same

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { COUPLING_STATUSES } from '../../domain/words.ts';
+import { listCouplings, readCoupling } from '../../usecases/read-couplings.ts';
+import { updateCoupling } from '../../usecases/update-coupling.ts';
+import { tagOf } from '../etag.ts';
+import { id, paging, text } from '../fields.ts';
+import { couplingView, couplingWithPartiesView, presentCoupling, presentCouplingView } from '../present/coupling.ts';
+import { presentPage } from '../present/page.ts';
+import { pageOf } from '../present/view.ts';
+import { route } from '../route.ts';
+
+const NOUN = 'Couplings';
+const WHO = 'Both parties; brokers.';
+const params = z.strictObject({ id });
+
+const changes = z
+  .strictObject({ status: z.enum(COUPLING_STATUSES), note: text(5_000).nullable() })
+  .partial()
+  .refine((body) => Object.keys(body).length > 0, 'Send at least one field to change.')
+  .meta({ id: 'CouplingChanges' });
+
+export const couplingRoutes = [
+  route({
+    method: 'get',
+    path: '/api/v1/couplings',
+    noun: NOUN,
+    summary: 'List couplings',
+    description: 'Newest first. A party gets its own, a broker all.',
+    who: WHO,
+    query: z.strictObject(paging),
+    responses: { 200: { description: 'A page of couplings.', schema: pageOf(couplingWithPartiesView) } },
+    handler: async (ctx, { query }) => ({
+      status: 200,
+      body: presentPage(await listCouplings(ctx, query), presentCouplingView),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/couplings/:id',
+    noun: NOUN,
+    summary: 'Read a coupling',
+    who: WHO,
+    params,
+    responses: { 200: { description: 'The coupling.', schema: couplingWithPartiesView, tagged: true } },
+    async handler(ctx, { params }) {
+      const body = presentCouplingView(await readCoupling(ctx, params.id));
+      return { status: 200, body, etag: tagOf(body.version, body) };
+    },
+  }),
+  route({
+    method: 'patch',
+    path: '/api/v1/couplings/:id',
+    noun: NOUN,
+    summary: 'Follow a coupling up',
+    description: 'Says how far it has come. One that has ended takes up no capacity.',
+    who: WHO,
+    params,
+    body: changes,
+    versioned: true,
+    responses: { 200: { description: 'The coupling as it is now.', schema: couplingView, tagged: true } },
+    async handler(ctx, { params, body }, { version }) {
+      const view = presentCoupling(await updateCoupling(ctx, params.id, body, version));
+      return { status: 200, body: view, etag: tagOf(view.version, view) };
+    },
+  }),
+];

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { NEED_STATUSES, SERVICE_AREAS, THEMES, WANTS } from '../../domain/words.ts';
+import { listNeeds, readNeed } from '../../usecases/read-needs.ts';
+import { proposalsOfNeed } from '../../usecases/read-proposals.ts';
+import { reviseNeed } from '../../usecases/revise-need.ts';
+import { type NeedInput, submitNeed } from '../../usecases/submit-need.ts';
+import { withdrawNeed } from '../../usecases/withdraw-need.ts';
+import { tagOf } from '../etag.ts';
+import { amountNok, id, language, line, municipalityNumber, organisationId, paging, quarter, text } from '../fields.ts';
+import { knownMunicipality } from '../known-places.ts';
+import { listQuery } from '../list-query.ts';
+import { needView, presentNeed, presentSubmitted, submittedView } from '../present/need.ts';
+import { presentPage } from '../present/page.ts';
+import { presentReasoned, reasonedProposalView } from '../present/proposal.ts';
+import { pageOf, type View } from '../present/view.ts';
+import { type Answer, route } from '../route.ts';
+
+const NOUN = 'Needs';
+const WHO = 'The municipality itself; brokers.';
+const params = z.strictObject({ id });
+
+/** What may be said, and later changed; null means "not stated". */
+const changeable = {
+  unit: line(200).nullish(),
+  title: line(200),
+  description: text(20_000),
+  language: language.nullish().meta({ description: 'Worked out from the text when left out.' }),
+  themes: z.array(z.enum(THEMES)).max(THEMES.length),
+  serviceAreas: z.array(z.enum(SERVICE_AREAS)).max(SERVICE_AREAS.length),
+  wants: z.array(z.enum(WANTS)).max(WANTS.length),
+  concepts: z.array(line(200)).max(50).meta({ description: 'Confirmed concepts: ids, labels or professional terms.' }),
+  budgetNok: amountNok.nullish(),
+  startQuarter: quarter.nullish().meta({ description: 'Not one that is over.' }),
+  readiness: z.strictObject({
+    anchoring: z.boolean().optional(),
+    engagement: z.boolean().optional(),
+    roles: z.boolean().optional(),
+    projectManagement: z.boolean().optional(),
+  }),
+  confidential: z.boolean().meta({ description: 'Hidden from everybody but its own organisation and brokers.' }),
+};
+
+const { title, description, ...others } = changeable;
+const submission = z
+  .strictObject({
+    organisationId: organisationId.optional(),
+    municipalityNumber: municipalityNumber.optional(),
+    title,
+    description,
+    ...z.strictObject(others).partial().shape,
+  })
+  .meta({ id: 'NewNeed', description: 'Whose need it is follows from the token unless it is said here.' });
+
+const changes = z
+  .strictObject(changeable)
+  .partial()
+  .refine((body) => Object.keys(body).length > 0, 'Send at least one field to change.')
+  .meta({ id: 'NeedChanges' });
+
+const listFilter = z.strictObject({
+  q: line(200).optional().meta({ description: 'Part of the title or description.' }),
+  status: z.enum(NEED_STATUSES).optional(),
+  theme: z.enum(THEMES).optional(),
+  municipalityNumber: municipalityNumber.optional(),
+  language: language.optional(),
+  ...paging,
+});
+
+export const needRoutes = [
+  route({
+    method: 'post',
+    path: '/api/v1/needs',
+    noun: NOUN,
+    summary: 'Submit a need',
+    description:
+      'Stores the need at once, and scores it in the background: follow `links.job`, read `links.proposals`.',
+    who: WHO,
+    body: submission,
+    responses: { 202: { description: 'Stored; being scored.', schema: submittedView } },
+    async handler(ctx, { body }) {
+      const { organisationId, municipalityNumber, ...said } = body;
+      const answer = presentSubmitted(await submitNeed(ctx, { organisationId, municipalityNumber }, complete(said)));
+      return { status: 202, body: answer, location: answer.links.self };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/needs',
+    noun: NOUN,
+    summary: 'List needs',
+    description: 'Newest first. A municipality gets its own, a broker all.',
+    who: WHO,
+    query: listFilter,
+    responses: { 200: { description: 'A page of needs.', schema: pageOf(needView) } },
+    async handler(ctx, { query }) {
+      const { filter, page } = listQuery(query);
+      knownMunicipality(ctx, 'municipalityNumber', filter.municipalityNumber);
+      return { status: 200, body: presentPage(await listNeeds(ctx, filter, page), (need) => presentNeed(need)) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/needs/:id',
+    noun: NOUN,
+    summary: 'Read a need',
+    who: WHO,
+    params,
+    responses: { 200: { description: 'The need.', schema: needView, tagged: true } },
+    handler: async (ctx, { params }) => tagged(presentNeed(await readNeed(ctx, params.id))),
+  }),
+  route({
+    method: 'patch',
+    path: '/api/v1/needs/:id',
+    noun: NOUN,
+    summary: 'Change a need',
+    description: 'Only the fields sent change; null takes a value away. The need is scored again: follow `links.job`.',
+    who: WHO,
+    params,
+    body: changes,
+    versioned: true,
+    responses: { 200: { description: 'The need as it is now.', schema: needView, tagged: true } },
+    async handler(ctx, { params, body }, { version }) {
+      const { need, jobId } = await reviseNeed(ctx, params.id, body, version);
+      return tagged(presentNeed(need, jobId));
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/v1/needs/:id/withdrawal',
+    noun: NOUN,
+    summary: 'Withdraw a need',
+    description: 'What was proposed and not decided is retracted. Twice is the same as once.',
+    who: WHO,
+    params,
+    versioned: true,
+    responses: { 200: { description: 'The need as it is now.', schema: needView, tagged: true } },
+    handler: async (ctx, { params }, { version }) => tagged(presentNeed(await withdrawNeed(ctx, params.id, version))),
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/needs/:id/proposals',
+    noun: NOUN,
+    summary: 'List what is proposed for a need',
+    description: 'All of it, best first. Empty until the need has been scored.',
+    who: WHO,
+    params,
+    responses: { 200: { description: 'The proposals, ranked.', schema: pageOf(reasonedProposalView) } },
+    async handler(ctx, { params }) {
+      const views = await proposalsOfNeed(ctx, params.id);
+      const items = views.map((view) => presentReasoned(ctx.principal, view));
+      return { status: 200, body: { items, nextCursor: null } };
+    },
+  }),
+];
+
+type Said = Omit<z.output<typeof submission>, 'organisationId' | 'municipalityNumber'>;
+
+/** What was not said is null or empty. */
+function complete(said: Said): NeedInput {
+  return {
+    title: said.title,
+    description: said.description,
+    unit: said.unit ?? null,
+    language: said.language ?? null,
+    themes: said.themes ?? [],
+    serviceAreas: said.serviceAreas ?? [],
+    wants: said.wants ?? [],
+    concepts: said.concepts ?? [],
+    budgetNok: said.budgetNok ?? null,
+    startQuarter: said.startQuarter ?? null,
+    readiness: said.readiness ?? {},
+    confidential: said.confidential ?? false,
+  };
+}
+
+function tagged(body: View<typeof needView>): Answer {
+  return { status: 200, body, etag: tagOf(body.version, body) };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Authorized } from '../../domain/access.ts';
+import type { Coupling } from '../../domain/coupling.ts';
+import { COUPLING_STATUSES } from '../../domain/words.ts';
+import type { CouplingView } from '../../usecases/read-couplings.ts';
+import { expertiseCardView, presentExpertiseCard } from './expertise.ts';
+import { needCardView, presentNeedCard } from './need.ts';
+import { instant, type View, version } from './view.ts';
+
+export const couplingView = z
+  .strictObject({
+    id: z.string(),
+    proposalId: z.string(),
+    needId: z.string(),
+    expertiseId: z.string(),
+    status: z.enum(COUPLING_STATUSES),
+    note: z.string().nullable().meta({ description: 'Seen by both parties and brokers.' }),
+    cancelled: z.boolean().meta({ description: 'The accepted decision behind it was undone.' }),
+    version,
+    createdAt: instant,
+    updatedAt: instant,
+    links: z.strictObject({ self: z.string(), proposal: z.string() }),
+  })
+  .meta({ id: 'Coupling' });
+
+export const couplingWithPartiesView = couplingView
+  .extend({ need: needCardView, expertise: expertiseCardView })
+  .meta({ id: 'CouplingWithParties' });
+
+/** A coupling by itself: the same for both parties and brokers. */
+export function presentCoupling(coupling: Authorized<Coupling>): View<typeof couplingView> {
+  const { id, proposalId, needId, expertiseId, status, note, cancelled, version, createdAt, updatedAt } = coupling;
+  return {
+    id,
+    proposalId,
+    needId,
+    expertiseId,
+    status,
+    note,
+    cancelled,
+    version,
+    createdAt,
+    updatedAt,
+    links: {
+      self: `/api/v1/couplings/${encodeURIComponent(id)}`,
+      proposal: `/api/v1/proposals/${encodeURIComponent(proposalId)}`,
+    },
+  };
+}
+
+/** A coupling with what each party may know of the other. */
+export function presentCouplingView(view: CouplingView): View<typeof couplingWithPartiesView> {
+  return {
+    ...presentCoupling(view.coupling),
+    need: presentNeedCard(view.need),
+    expertise: presentExpertiseCard(view.expertise),
+  };
+}
