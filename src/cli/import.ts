@@ -1,0 +1,139 @@
+import { Command } from 'commander';
+import { KoblerError } from '../domain/errors.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import type { Ctx } from '../usecases/context.ts';
+import type { Imported } from '../usecases/imported.ts';
+
+/** What was read of a file: the records that can be used, where each stood, and the lines that cannot. */
+type Read<T> = { records: T[]; lines: Map<string, number>; skipped: Skipped[] };
+type Skipped = { line: number; reason: string };
+
+const NOUNS = ['needs', 'expertise', 'schemes', 'units', 'eu-calls'] as const;
+export type ImportNoun = (typeof NOUNS)[number];
+
+/** `kobler import <noun> FILE`: adds records, or changes those whose ids are there. Exit 1 when any line was skipped. */
+export function importCommand(): Command {
+  const command = new Command('import').description('read records from JSONL, JSON or .gz into the database');
+  for (const noun of NOUNS) {
+    command
+      .command(noun)
+      .argument('<file>')
+      .description(`import ${noun}; a record whose id is there is changed`)
+      .action(async (file: string) => {
+        const [{ readConfig }, { asSystem, openApp }] = [await import('../config.ts'), await import('./open-app.ts')];
+        const app = await openApp(readConfig());
+        try {
+          report(file, await importFile(asSystem(app), noun, file));
+        } finally {
+          await app.store.close();
+        }
+      });
+  }
+  return command;
+}
+
+/** Imports one file: everything is read and checked first, then written in one transaction. */
+export async function importFile(ctx: Ctx, noun: ImportNoun, file: string): Promise<Imported & { lines: Skipped[] }> {
+  const context = { now: ctx.clock.now(), places: ctx.places };
+  switch (noun) {
+    case 'needs': {
+      const [{ parseNeed }, { importNeeds }] = [
+        await import('../imports/needs.ts'),
+        await import('../usecases/import-needs.ts'),
+      ];
+      return write(
+        ctx,
+        await read(file, (value) => withoutFields(parseNeed(value, context), 'organisationNumber', 'countyNumber')),
+        importNeeds,
+      );
+    }
+    case 'expertise': {
+      const [{ parseExpertise }, { importExpertise }] = [
+        await import('../imports/expertise.ts'),
+        await import('../usecases/import-expertise.ts'),
+      ];
+      return write(ctx, await read(file, (value) => parseExpertise(value, context)), importExpertise);
+    }
+    case 'schemes': {
+      const [{ parseScheme }, { importSchemes }] = [
+        await import('../imports/schemes.ts'),
+        await import('../usecases/import-catalogue.ts'),
+      ];
+      return write(ctx, await read(file, (value) => parseScheme(value, context)), importSchemes);
+    }
+    case 'eu-calls': {
+      const [{ parseEuCall }, { importCalls }] = [
+        await import('../imports/eu-calls.ts'),
+        await import('../usecases/import-catalogue.ts'),
+      ];
+      return write(ctx, await read(file, (value) => parseEuCall(value, context)), importCalls);
+    }
+    case 'units': {
+      const [{ parseUnit }, { importOrganisations }] = [
+        await import('../imports/units.ts'),
+        await import('../usecases/import-organisations.ts'),
+      ];
+      const units = await read(file, (value) => organisationOf(parseUnit(value, context)));
+      return write(ctx, units, importOrganisations);
+    }
+  }
+}
+
+/** Institutions are organisations; departments and placeholders are read, checked and passed over. */
+function organisationOf(unit: ReturnType<typeof import('../imports/units.ts').parseUnit>): Organisation | undefined {
+  return unit.kind === 'institution' ? unit.organisation : undefined;
+}
+
+function withoutFields<T extends object, K extends keyof T>(record: T, ...fields: K[]): Omit<T, K> {
+  const copy = { ...record };
+  for (const field of fields) delete copy[field];
+  return copy;
+}
+
+/** Reads every line. `parse` throws `invalid` for a record that cannot be used, and answers undefined to pass one over. */
+async function read<T extends { id: string }>(
+  file: string,
+  parse: (value: unknown) => T | undefined,
+): Promise<Read<T>> {
+  const { readRecords } = await import('./read-records.ts');
+  const result: Read<T> = { records: [], lines: new Map(), skipped: [] };
+  for await (const row of readRecords(file)) {
+    try {
+      if ('fault' in row) throw new KoblerError('invalid', row.fault);
+      const parsed = parse(row.value);
+      if (parsed === undefined) continue;
+      const earlier = result.lines.get(parsed.id);
+      if (earlier !== undefined) {
+        throw new KoblerError('invalid', `Its id is that of line ${earlier}, which was used. Ids must differ.`);
+      }
+      result.lines.set(parsed.id, row.line);
+      result.records.push(parsed);
+    } catch (error) {
+      if (!(error instanceof KoblerError) || error.code !== 'invalid') throw error;
+      result.skipped.push({ line: row.line, reason: error.message });
+    }
+  }
+  return result;
+}
+
+async function write<T>(
+  ctx: Ctx,
+  { records, lines, skipped }: Read<T>,
+  store: (ctx: Ctx, records: readonly T[], step?: () => void) => Promise<Imported>,
+): Promise<Imported & { lines: Skipped[] }> {
+  const { startProgress } = await import('./progress.ts');
+  const progress = await startProgress('Importing', records.length);
+  try {
+    const imported = await store(ctx, records, () => progress.step());
+    const late = imported.skipped.map(({ id, reason }) => ({ line: lines.get(id) ?? 0, reason }));
+    return { ...imported, lines: [...skipped, ...late].toSorted((a, b) => a.line - b.line) };
+  } finally {
+    progress.stop();
+  }
+}
+
+function report(file: string, { added, changed, unchanged, lines }: Awaited<ReturnType<typeof importFile>>): void {
+  for (const { line, reason } of lines) process.stderr.write(`${file}: line ${line}: ${reason}\n`);
+  process.stdout.write(`${added} added, ${changed} changed, ${unchanged} unchanged, ${lines.length} skipped\n`);
+  if (lines.length > 0) process.exitCode = 1;
+}
