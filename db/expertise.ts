@@ -7,7 +7,7 @@ import { fromJson, toBit, toJson } from './json.ts';
 import { readPage } from './page.ts';
 import { saveVersioned } from './save.ts';
 import type { Db, ExpertiseRow } from './schema.ts';
-import { holds, searchText } from './search.ts';
+import { finds, searchText } from './search.ts';
 import { together } from './together.ts';
 
 export function expertiseReads(db: Db): Reads['expertise'] {
@@ -21,7 +21,7 @@ export function expertiseReads(db: Db): Reads['expertise'] {
       together(db, async (db) => {
         let query = db.selectFrom('expertise').selectAll().where('removed', '=', 0);
         if (organisationId !== 'all') query = query.where('organisationId', '=', organisationId);
-        if (q !== undefined) query = query.where(holds('searchText', q));
+        if (q !== undefined) query = query.where(finds(q));
         const { items, nextCursor } = await readPage('expertise', ['createdAt', 'id'], query, page, (row) => row);
         return { items: await withOutputs(db, items), nextCursor };
       }),

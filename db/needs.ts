@@ -6,7 +6,7 @@ import { fromJson, toBit, toJson } from './json.ts';
 import { readPage } from './page.ts';
 import { saveVersioned } from './save.ts';
 import type { Db, NeedRow } from './schema.ts';
-import { holds, lists, searchText } from './search.ts';
+import { finds, lists, searchText } from './search.ts';
 
 export function needReads(db: Db): Reads['needs'] {
   return {
@@ -17,7 +17,7 @@ export function needReads(db: Db): Reads['needs'] {
     async list({ organisationId }, { q, status, theme, municipalityNumber, language }, page) {
       let query = db.selectFrom('needs').selectAll();
       if (organisationId !== 'all') query = query.where('organisationId', '=', organisationId);
-      if (q !== undefined) query = query.where(holds('searchText', q));
+      if (q !== undefined) query = query.where(finds(q));
       if (status !== undefined) query = query.where('status', '=', status);
       if (theme !== undefined) query = query.where(lists('themes', theme));
       if (municipalityNumber !== undefined) query = query.where('municipalityNumber', '=', municipalityNumber);

@@ -5,7 +5,7 @@ import { fromJson, toBit, toJson } from './json.ts';
 import { readPage } from './page.ts';
 import { saveVersioned } from './save.ts';
 import type { Db, SchemeRow } from './schema.ts';
-import { holds, lists, searchText } from './search.ts';
+import { finds, lists, searchText } from './search.ts';
 
 export function schemeReads(db: Db): Reads['schemes'] {
   return {
@@ -15,7 +15,7 @@ export function schemeReads(db: Db): Reads['schemes'] {
     },
     async list({ q, family, countyNumber }, page) {
       let query = db.selectFrom('schemes').selectAll();
-      if (q !== undefined) query = query.where(holds('searchText', q));
+      if (q !== undefined) query = query.where(finds(q));
       if (family !== undefined) query = query.where('family', '=', family);
       if (countyNumber !== undefined) {
         query = query.where((eb) => eb.or([lists('regions', countyNumber), lists('regions', '*')]));

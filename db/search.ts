@@ -13,8 +13,13 @@ export function searchText(...texts: readonly (string | null)[]): string {
   return fold(texts.filter((text) => text !== null).join('\n'));
 }
 
+/** Whether a row's search text holds what somebody searches for. */
+export function finds(q: string): Expression<SqlBool> {
+  return holds('searchText', fold(q));
+}
+
 /** Whether a column holds a text somewhere in it, wildcards taken literally. */
-export function holds(column: string, text: string): Expression<SqlBool> {
+function holds(column: string, text: string): Expression<SqlBool> {
   const pattern = `%${text.replaceAll(/[!%_]/g, '!$&')}%`;
   return sql<SqlBool>`${sql.ref(column)} like ${pattern} escape '!'`;
 }

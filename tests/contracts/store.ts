@@ -1,0 +1,52 @@
+import { describe } from 'vitest';
+import { couplingContract } from './store/couplings.ts';
+import { expertiseContract } from './store/expertise.ts';
+import { fundingContract } from './store/funding.ts';
+import { jobRowsContract } from './store/job-rows.ts';
+import { jobsContract } from './store/jobs.ts';
+import { needContract } from './store/needs.ts';
+import { pagingContract } from './store/paging.ts';
+import { partiesContract } from './store/parties.ts';
+import { proposalContract } from './store/proposals.ts';
+import { recordsContract } from './store/records.ts';
+import type { OpenStore } from './store/room.ts';
+import { transactionContract } from './store/transactions.ts';
+
+/** What every store must do, whichever database it keeps things in. `open` gives an empty one. */
+export function storeContract(name: string, open: OpenStore): void {
+  describe(`the store on ${name}`, () => {
+    describe('transactions', () => {
+      transactionContract(open);
+    });
+    describe('organisations, people and tokens', () => {
+      partiesContract(open);
+    });
+    describe('needs', () => {
+      needContract(open);
+    });
+    describe('expertise', () => {
+      expertiseContract(open);
+    });
+    describe('schemes and calls', () => {
+      fundingContract(open);
+    });
+    describe('proposals and decisions', () => {
+      proposalContract(open);
+    });
+    describe('couplings', () => {
+      couplingContract(open);
+    });
+    describe('the outbox', () => {
+      jobsContract(open);
+    });
+    describe('the life of a job', () => {
+      jobRowsContract(open);
+    });
+    describe('audit, events, idempotency keys and pruning', () => {
+      recordsContract(open);
+    });
+    describe('pages', () => {
+      pagingContract(open);
+    });
+  });
+}
