@@ -4,7 +4,7 @@ export type Municipality = { municipalityNumber: string; name: string; countyNum
 /** The municipalities and counties that exist, looked up by number or name. */
 export type Places = {
   municipality(number: string): Municipality | undefined;
-  /** By name, case-insensitively; undefined when unknown or when two share it. */
+  /** By name in any of its languages, case-insensitively; undefined when unknown or when two share it. */
   municipalityNamed(name: string): Municipality | undefined;
   countyName(countyNumber: string): string | undefined;
   all(): readonly Municipality[];
@@ -19,8 +19,7 @@ export function createPlaces(rows: readonly Municipality[]): Places {
     if (byNumber.has(row.municipalityNumber))
       throw new Error(`Municipality ${row.municipalityNumber} is listed twice.`);
     byNumber.set(row.municipalityNumber, row);
-    const name = row.name.toLowerCase();
-    byName.set(name, byName.has(name) ? undefined : row);
+    for (const name of namesOf(row)) byName.set(name, byName.has(name) ? undefined : row);
     counties.set(row.countyNumber, row.countyName);
   }
   return {
@@ -29,4 +28,15 @@ export function createPlaces(rows: readonly Municipality[]): Places {
     countyName: (number) => counties.get(number),
     all: () => rows,
   };
+}
+
+/** Whether a municipality is called this, in any of its languages. */
+export function isNamed(municipality: Municipality, name: string): boolean {
+  return namesOf(municipality).has(name.toLowerCase());
+}
+
+/** The whole name and its parts: "Snåase - Snåsa" is also "Snåase" and "Snåsa". In lower case. */
+function namesOf({ name }: Municipality): ReadonlySet<string> {
+  const whole = name.toLowerCase();
+  return new Set([whole, ...whole.split(' - ')]);
 }

@@ -10,7 +10,7 @@ import type { RuleResult } from './verdict.ts';
  */
 export function exclusionRule(need: NeedFacts, scheme: Scheme): RuleResult[] {
   const results: RuleResult[] = [];
-  const forms = PAID_FORMS[scheme.id];
+  const forms = PAID_FORMS.get(scheme.id);
   if (onlyStudentForms(need)) results.push(conclude(scheme, 'exclusion', 'purposeNb', NEEDS_NO_GRANT));
   if (forms !== undefined) results.push(conclude(scheme, 'exclusion', 'purposeNb', byForm(need, forms)));
   if (scheme.excludesNb !== null) results.push(conclude(scheme, 'exclusion', 'excludesNb', toCheck(scheme.excludesNb)));

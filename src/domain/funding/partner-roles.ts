@@ -54,20 +54,22 @@ const BENEFICIARY: Lead = {
 };
 
 /** Schemes whose own text says that a municipality takes part but does not apply, by scheme id. */
-const LEADS: Readonly<Record<string, Lead>> = {
-  'nfr-ksp-samfunn': RESEARCH,
-  'nav-fou': RESEARCH,
-  nordforsk: RESEARCH,
-  'helse-midt-forskning': HOSPITAL_OR_UNIVERSITY,
-  'dam-utvikling': HEALTH_NGO,
-  'dam-forskning': HEALTH_NGO,
-  gjensidigestiftelsen: NGO,
-  'snn-stiftelsen': NGO,
-  'digdir-medfinansiering': STATE_AGENCY,
-  'hkdir-kompetansepluss': TRAINING_PROVIDER,
-  'rff-vestfold-telemark': COMPANY,
-  'eea-grants': BENEFICIARY,
-};
+const LEADS: ReadonlyMap<string, Lead> = new Map(
+  Object.entries({
+    'nfr-ksp-samfunn': RESEARCH,
+    'nav-fou': RESEARCH,
+    nordforsk: RESEARCH,
+    'helse-midt-forskning': HOSPITAL_OR_UNIVERSITY,
+    'dam-utvikling': HEALTH_NGO,
+    'dam-forskning': HEALTH_NGO,
+    gjensidigestiftelsen: NGO,
+    'snn-stiftelsen': NGO,
+    'digdir-medfinansiering': STATE_AGENCY,
+    'hkdir-kompetansepluss': TRAINING_PROVIDER,
+    'rff-vestfold-telemark': COMPANY,
+    'eea-grants': BENEFICIARY,
+  }),
+);
 
 /** Required partners that a municipality is one of: a scheme that asks for them has a role for it. */
 const MUNICIPAL_ROLES = new Set(['municipality', 'non_research_partner', 'public_body', 'public_health_service']);
@@ -76,7 +78,7 @@ const RESEARCH_APPLICANTS = new Set<ApplicantKind>(['research_org', 'university'
 
 /** Who applies when the municipality may only be a partner; undefined where it applies itself or has no role. */
 export function leadOf(scheme: Scheme): Lead | undefined {
-  const told = LEADS[scheme.id];
+  const told = LEADS.get(scheme.id);
   if (told !== undefined) return told;
   if (scheme.eligibleApplicants.includes('municipality')) return undefined;
   const researchApplies = scheme.eligibleApplicants.some((kind) => RESEARCH_APPLICANTS.has(kind));

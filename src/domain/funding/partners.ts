@@ -11,7 +11,7 @@ export function partnersRule(need: NeedFacts, scheme: Scheme): RuleResult[] {
 }
 
 function outcome(need: NeedFacts, { kind, min }: RequiredPartner): Outcome {
-  const known = PARTNER_KINDS[kind];
+  const known = PARTNER_KINDS.get(kind);
   if (known === undefined) return unknownKind(kind);
   const asked = counted(min, known);
   const text: Texts = {
@@ -22,10 +22,11 @@ function outcome(need: NeedFacts, { kind, min }: RequiredPartner): Outcome {
   const lacking = min - known.known(need);
   if (lacking <= 0) return { verdict: 'can', text };
   const left = counted(lacking, known);
+  const maybe = lacking === 1 ? (known.maybe?.(need) ?? null) : null;
   return {
     verdict: 'can-if',
     text,
-    missing: { nb: `Mangler ${left.nb}.`, nn: `Manglar ${left.nn}.`, en: `Missing: ${left.en}.` },
+    missing: maybe ?? { nb: `Mangler ${left.nb}.`, nn: `Manglar ${left.nn}.`, en: `Missing: ${left.en}.` },
   };
 }
 

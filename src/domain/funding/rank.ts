@@ -17,7 +17,7 @@ const FIT_STEP = 0.05;
  * them, as far as `limit` goes.
  */
 export function shortlist(assessments: readonly Assessment[], fit: TextFit, limit: number): FundingOption[] {
-  const ranked = rankFunding(assessments.filter((a) => a.verdict !== 'cannot').map((a) => fundingOption(a, fit)));
+  const ranked = rankFunding(assessments.filter((a) => a.verdict !== 'cannot').map((a) => toFundingOption(a, fit)));
   const bestOf = new Map(ranked.toReversed().map((option) => [option.family, option]));
   const always = ranked.filter((option) => ALWAYS_SHOWN.has(option.family) && bestOf.get(option.family) === option);
   const shown = new Set([...new Set([...always, ...ranked])].slice(0, limit));
@@ -43,7 +43,7 @@ function order(verdict: FundingVerdict): number {
 }
 
 /** An assessment in short, with the open call that fits the need best, if any shares something with it. */
-function fundingOption({ scheme, verdict, next, openCalls }: Assessment, fit: TextFit): FundingOption {
+export function toFundingOption({ scheme, verdict, next, openCalls }: Assessment, fit: TextFit): FundingOption {
   const calls = openCalls.map((call) => ({ call, fit: fit.call(call.id) })).toSorted((a, b) => b.fit - a.fit);
   const best = calls[0] !== undefined && calls[0].fit > 0 ? calls[0] : undefined;
   return {
