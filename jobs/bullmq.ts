@@ -1,10 +1,10 @@
 import { Queue as BullQueue, UnrecoverableError, Worker } from 'bullmq';
-import { Redis } from 'ioredis';
-import { KoblerError } from '../src/domain/errors.ts';
+import type { Redis } from 'ioredis';
 import type { Job } from '../src/domain/job.ts';
 import { describe } from './fault.ts';
 import { leaseBy } from './lease.ts';
 import { CONCURRENCY, LEASE_MS, POLL_MS, type Queue, type QueueParts } from './queue.ts';
+import { ANSWER_MS, isReady, RedisServer } from './redis.ts';
 import { Relay } from './relay.ts';
 import { scheduleRepeating } from './repeating.ts';
 import { orAfter, Wakeup } from './wakeup.ts';
@@ -24,12 +24,6 @@ export type BullmqOptions = {
 
 /** Longer than a job usually waits in Redis, short enough that a Redis that forgot everything is soon made good. */
 const AGAIN_AFTER_MS = 60_000;
-/** How long Redis may take to answer before we say that it is not there. */
-const ANSWER_MS = 2_000;
-/** How soon a lost connection is tried again: 100 ms, 200 ms … 2 s. */
-const reconnectMs = (times: number): number => Math.min(times * 100, 2_000);
-/** The oldest Redis that BullMQ 6 recommends. */
-const MIN_REDIS = [6, 2] as const;
 /** Failed attempts kept in Redis to look at in the dashboard; their rows are kept in the store. */
 const FAILED_KEPT = 1_000;
 /** BullMQ hands a job whose worker vanished out again, however often: the row counts the attempts. */
@@ -39,16 +33,19 @@ const MAX_STALLED = 1_000_000;
 export class BullmqQueue implements Queue {
   readonly #parts: QueueParts;
   readonly #options: BullmqOptions;
+  readonly #redis: RedisServer;
   readonly #relay: Relay;
   readonly #running = new Map<string, Promise<void>>();
   readonly #ended = new Wakeup();
   readonly #connected = new Wakeup();
+  #stopped: Promise<void> | undefined;
   #sender: { connection: Redis; queue: BullQueue<{ id: string }> } | undefined;
   #receiver: { connection: Redis; worker: Worker<{ id: string }> } | undefined;
 
   constructor(parts: QueueParts, options: BullmqOptions) {
     this.#parts = parts;
     this.#options = options;
+    this.#redis = new RedisServer(options.redisUrl);
     const carrier = { ready: () => this.#ready(), carry: (jobs: readonly Job[]) => this.#carry(jobs) };
     this.#relay = new Relay(parts, carrier, options.againAfterMs ?? AGAIN_AFTER_MS);
   }
@@ -59,26 +56,13 @@ export class BullmqQueue implements Queue {
     if (this.#options.work) this.#receive();
   }
 
-  async stop(): Promise<void> {
-    await this.#relay.stop();
-    const closing = this.#receiver?.worker.close();
-    await Promise.allSettled(this.#running.values());
-    // What is left is to tell Redis. When Redis is away that never ends, and is not needed: the rows know.
-    if (closing !== undefined) await orAfter(closing, ANSWER_MS);
-    this.#receiver?.connection.disconnect();
-    this.#sender?.connection.disconnect();
+  stop(): Promise<void> {
+    this.#stopped ??= this.#end();
+    return this.#stopped;
   }
 
-  async check(): Promise<void> {
-    const redis = this.#connect({ lazyConnect: true, retryStrategy: () => null });
-    try {
-      await redis.connect();
-      requireVersion(await redis.info('server'));
-    } catch (fault) {
-      throw fault instanceof KoblerError ? fault : this.#away();
-    } finally {
-      redis.disconnect();
-    }
+  check(): Promise<void> {
+    return this.#redis.check();
   }
 
   async runUntilEmpty(): Promise<void> {
@@ -98,11 +82,23 @@ export class BullmqQueue implements Queue {
     return this.#send().queue;
   }
 
+  async #end(): Promise<void> {
+    const relayed = this.#relay.stop();
+    this.#connected.fire();
+    await relayed;
+    const closing = this.#receiver?.worker.close();
+    await Promise.allSettled(this.#running.values());
+    // What is left is to tell Redis. When Redis is away that never ends, and is not needed: the rows know.
+    if (closing !== undefined) await orAfter(closing, ANSWER_MS);
+    this.#receiver?.connection.disconnect();
+    this.#sender?.connection.disconnect();
+  }
+
   async #ready(): Promise<void> {
     const { connection } = this.#send();
     const connected = this.#connected.next();
     if (!isReady(connection)) await orAfter(connected, ANSWER_MS);
-    if (!isReady(connection)) throw this.#away();
+    if (!isReady(connection)) throw this.#redis.unavailable();
   }
 
   async #carry(jobs: readonly Job[]): Promise<void> {
@@ -121,7 +117,7 @@ export class BullmqQueue implements Queue {
     try {
       await this.#send().queue.addBulk(bulk);
     } catch {
-      throw this.#away();
+      throw this.#redis.unavailable();
     }
   }
 
@@ -151,13 +147,7 @@ export class BullmqQueue implements Queue {
 
   #send() {
     if (this.#sender === undefined) {
-      // Says at once that Redis is away, instead of keeping commands for later: keeping is what the rows do.
-      const connection = this.#connect({
-        enableOfflineQueue: false,
-        maxRetriesPerRequest: 0,
-        commandTimeout: ANSWER_MS,
-        retryStrategy: reconnectMs,
-      });
+      const connection = this.#redis.sender();
       connection.on('ready', () => this.#connected.fire());
       const queue = new BullQueue<{ id: string }>('jobs', { connection, ...this.#base() });
       queue.on('error', () => undefined);
@@ -168,7 +158,7 @@ export class BullmqQueue implements Queue {
 
   #receive(): void {
     if (this.#receiver !== undefined) return;
-    const connection = this.#connect({ maxRetriesPerRequest: null, retryStrategy: reconnectMs });
+    const connection = this.#redis.receiver();
     const worker = new Worker<{ id: string }>('jobs', ({ data }) => this.#begin(data.id), {
       connection,
       ...this.#base(),
@@ -176,7 +166,7 @@ export class BullmqQueue implements Queue {
       lockDuration: LEASE_MS,
       stalledInterval: LEASE_MS,
       maxStalledCount: MAX_STALLED,
-      runRetryDelay: reconnectMs(10),
+      runRetryDelay: POLL_MS,
     });
     worker.on('error', (fault) => {
       if (isReady(connection)) this.#parts.log.error(describe(fault), 'queue.fault');
@@ -184,34 +174,8 @@ export class BullmqQueue implements Queue {
     this.#receiver = { connection, worker };
   }
 
-  #connect(options: object): Redis {
-    const redis = new Redis(this.#options.redisUrl, { connectTimeout: ANSWER_MS, ...options });
-    // Every fault also reaches whoever waits for a command; unheard, the event would end the process.
-    redis.on('error', () => undefined);
-    return redis;
-  }
-
   #base() {
     // BullMQ's version check prints to the console and, when it meets a fault, never works again. See check().
     return { prefix: this.#options.prefix ?? 'kobler', skipVersionCheck: true };
   }
-
-  #away(): KoblerError {
-    const { hostname, port } = new URL(this.#options.redisUrl);
-    return new KoblerError(
-      'unavailable',
-      `Redis at ${hostname}:${port || 6379} does not answer. Start it or correct REDIS_URL; until then work waits in the database.`,
-    );
-  }
-}
-
-function isReady(connection: Redis): boolean {
-  return connection.status === 'ready';
-}
-
-function requireVersion(info: string): void {
-  const [, major = 0, minor = 0] = (/redis_version:(\d+)\.(\d+)/.exec(info) ?? []).map(Number);
-  const [needMajor, needMinor] = MIN_REDIS;
-  if (major > needMajor || (major === needMajor && minor >= needMinor)) return;
-  throw new KoblerError('unavailable', `Redis ${major}.${minor} is too old: use ${needMajor}.${needMinor} or newer.`);
 }

@@ -178,7 +178,7 @@ export function queueContract(name: string, make: (parts: QueueParts) => Queue):
       await work.start();
       await begun.opened;
       let stopped = false;
-      const stopping = work.stop().then(() => {
+      const stopping = work.stop().finally(() => {
         stopped = true;
       });
       const next = await room.add(scoring('need-2'));

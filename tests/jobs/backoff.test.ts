@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, double, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { delayMs, JOB_BACKOFF, MAX_ATTEMPTS, mayRetry } from '../../jobs/backoff.ts';
 import { ERROR_CODES } from '../../src/domain/errors.ts';
@@ -21,8 +21,8 @@ describe('the back-off of jobs', () => {
   });
 
   it('waits anything between nothing and the ceiling, as chance has it', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2_000 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (attempts, r) => {
+    assert(
+      property(integer({ min: 1, max: 2_000 }), double({ min: 0, max: 0.999, noNaN: true }), (attempts, r) => {
         const wait = delayMs(attempts, () => r);
         expect(Number.isInteger(wait)).toBe(true);
         expect(wait).toBeGreaterThanOrEqual(0);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStore } from '../../db/store.ts';
 import type { Handlers, Queue, QueueParts } from '../../jobs/queue.ts';
-import { JOB_KINDS, type Job, type NewJob } from '../../src/domain/job.ts';
+import type { Job, NewJob } from '../../src/domain/job.ts';
 import { plusMs } from '../../src/domain/time.ts';
 import type { Clock, Store } from '../../src/ports.ts';
 
@@ -11,6 +11,8 @@ export type LogLine = { event: string; level: 'info' | 'error' } & Record<string
 
 /** A store with rows, a clock, and any number of queues that work on them. */
 export type QueueRoom = {
+  /** The database. */
+  file: string;
   store: Store;
   clock: Clock & { advance(ms: number): void };
   /** What the queues have logged. */
@@ -36,10 +38,12 @@ export async function openQueueRoom(time: 'manual' | 'real' = 'manual'): Promise
   };
   let count = 0;
   const ids = { next: () => `id-${String(++count).padStart(6, '0')}` };
-  const store = await createStore({ file: join(folder, 'kobler.sqlite'), ids, clock });
+  const file = join(folder, 'kobler.sqlite');
+  const store = await createStore({ file, ids, clock, busyTimeoutMs: 200 });
   const lines: LogLine[] = [];
   const queues: Queue[] = [];
   return {
+    file,
     store,
     clock,
     lines,
@@ -48,7 +52,7 @@ export async function openQueueRoom(time: 'manual' | 'real' = 'manual'): Promise
       clock,
       worker,
       random: () => 0.5,
-      handlers: { ...idle(), ...handlers },
+      handlers: { ...IDLE, ...handlers },
       log: {
         info: (fields, event) => void lines.push({ ...fields, event, level: 'info' }),
         error: (fields, event) => void lines.push({ ...fields, event, level: 'error' }),
@@ -72,13 +76,22 @@ export async function openQueueRoom(time: 'manual' | 'real' = 'manual'): Promise
   };
 }
 
-function idle(): Handlers {
-  return Object.fromEntries(JOB_KINDS.map((kind) => [kind, async () => undefined])) as unknown as Handlers;
-}
+async function nothing(): Promise<void> {}
+
+function notYet(): void {}
+
+const IDLE: Handlers = {
+  'propose-couplings': nothing,
+  'rescore-expertise': nothing,
+  'refresh-funding': nothing,
+  'expire-proposals': nothing,
+  'watch-deadlines': nothing,
+  housekeeping: nothing,
+};
 
 /** A promise to be settled by hand. */
 export function gate(): { opened: Promise<void>; open(): void } {
-  let open = (): void => undefined;
+  let open = notYet;
   const opened = new Promise<void>((resolve) => {
     open = resolve;
   });
