@@ -6,6 +6,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import { hasRole } from '../domain/principal.ts';
 import type { Tx } from '../ports.ts';
 import type { Ctx } from './context.ts';
+import { findOrganisation } from './find-organisation.ts';
 import { writeOnce } from './once.ts';
 import { record } from './record.ts';
 
@@ -82,8 +83,8 @@ function ownedBy(organisation: Organisation, countyNumber: string | null) {
 async function owningOrganisation(ctx: Ctx, tx: Tx, owner: ExpertiseOwner): Promise<Organisation> {
   const { organisationId, organisationName } = owner;
   if (organisationId !== undefined) {
-    const stored = await tx.organisations.get(organisationId);
-    if (stored === undefined) throw invalidField('/organisationId', 'There is no organisation with that id.');
+    const stored = await findOrganisation(tx, organisationId);
+    if (stored === undefined) throw invalidField('/organisationId', 'There is no organisation with that id or number.');
     return stored;
   }
   if (organisationName !== undefined) {

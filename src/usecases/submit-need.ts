@@ -6,6 +6,7 @@ import { municipalityOrganisationId, type Organisation } from '../domain/organis
 import { dateOf, quarterEnd } from '../domain/time.ts';
 import type { Tx } from '../ports.ts';
 import type { Ctx } from './context.ts';
+import { findOrganisation } from './find-organisation.ts';
 import { writeOnce } from './once.ts';
 import { record } from './record.ts';
 
@@ -104,8 +105,9 @@ async function owningMunicipality(ctx: Ctx, tx: Tx, owner: NeedOwner): Promise<O
   const id = organisationId ?? (ctx.principal.kind === 'system' ? null : ctx.principal.organisationId);
   if (id === null)
     throw invalidField('/municipalityNumber', 'Say whose need it is: municipalityNumber or organisationId.');
-  const organisation = await tx.organisations.get(id);
-  if (organisation === undefined) throw invalidField('/organisationId', 'There is no organisation with that id.');
+  const organisation = await findOrganisation(tx, id);
+  if (organisation === undefined)
+    throw invalidField('/organisationId', 'There is no organisation with that id or number.');
   if (municipalityNumber !== undefined && municipalityNumber !== organisation.municipalityNumber) {
     throw invalidField('/municipalityNumber', 'It is not the number of that organisation. Give one of the two.');
   }
