@@ -1,6 +1,6 @@
 import type { Ctx } from '../usecases/context.ts';
-import { type ProposalView, proposalsOfNeed } from '../usecases/read-proposals.ts';
 import { readNeed } from '../usecases/read-needs.ts';
+import { type ProposalView, proposalsOfNeed } from '../usecases/read-proposals.ts';
 
 /** How many couplings and schemes a table shows. */
 const SHOWN = 5;

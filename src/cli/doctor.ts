@@ -11,15 +11,39 @@ const LOW_DISK_BYTES = 500_000_000;
 
 /** `kobler doctor`: tries every part and says, a line each, what is well, what is not and what to do. Exit 1 if any is not. */
 export async function doctor(): Promise<void> {
-  const config = await tried('configuration', async () => readConfig(), () => 'every setting is understood');
+  const config = await tried(
+    'configuration',
+    async () => readConfig(),
+    () => 'every setting is understood',
+  );
   if (config === undefined) return;
-  await tried('disk', () => freeBytes(config), (free) => `${Math.round(free / 1e9)} GB free`);
-  const app = await tried('database', () => openChecked(config), () => `${config.KOBLER_DATABASE} can be read and written`);
+  await tried(
+    'disk',
+    () => freeBytes(config),
+    (free) => `${Math.round(free / 1e9)} GB free`,
+  );
+  const app = await tried(
+    'database',
+    () => openChecked(config),
+    () => `${config.KOBLER_DATABASE} can be read and written`,
+  );
   if (app === undefined) return;
   try {
-    await tried('index', () => app.expertiseIndex.follow(), () => `${app.expertiseIndex.engine.size} profiles, ${app.expertiseIndex.engine.modelVersion}`);
-    await tried('funding', () => app.fundingIndex.follow(), ({ schemes }) => `${schemes.length} schemes`);
-    await tried('queue', () => checkQueue(app, config), (failed) => `it can carry work; ${failed} failed jobs to look at`);
+    await tried(
+      'index',
+      () => app.expertiseIndex.follow(),
+      () => `${app.expertiseIndex.engine.size} profiles, ${app.expertiseIndex.engine.modelVersion}`,
+    );
+    await tried(
+      'funding',
+      () => app.fundingIndex.follow(),
+      ({ schemes }) => `${schemes.length} schemes`,
+    );
+    await tried(
+      'queue',
+      () => checkQueue(app, config),
+      (failed) => `it can carry work; ${failed} failed jobs to look at`,
+    );
   } finally {
     await app.store.close();
   }
@@ -40,7 +64,8 @@ async function tried<T>(part: string, check: () => Promise<T>, say: (found: T) =
 async function freeBytes(config: Config): Promise<number> {
   const { bavail, bsize } = await statfs(dirname(resolve(config.KOBLER_DATABASE))).catch(() => statfs('.'));
   const free = bavail * bsize;
-  if (free < LOW_DISK_BYTES) throw new Error(`Only ${Math.round(free / 1e6)} MB free. Make room before the database grows.`);
+  if (free < LOW_DISK_BYTES)
+    throw new Error(`Only ${Math.round(free / 1e6)} MB free. Make room before the database grows.`);
   return free;
 }
 

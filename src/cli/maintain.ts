@@ -26,5 +26,7 @@ export async function restore(file: string, options: { replace?: true }): Promis
   const { KOBLER_DATABASE: database } = readConfig();
   const keepAs = `${database}.before-${systemClock.now().replaceAll(':', '')}`;
   await restoreFile(file, database, options.replace ? { keepAs } : {});
-  process.stdout.write(`${database} is now the backup.${options.replace ? ` What was there, if anything, is ${keepAs}.` : ''}\n`);
+  process.stdout.write(
+    `${database} is now the backup.${options.replace ? ` What was there, if anything, is ${keepAs}.` : ''}\n`,
+  );
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { createHandlers } from '../../jobs/handlers.ts';
 import type { BullmqQueue } from '../../jobs/bullmq.ts';
+import { createHandlers } from '../../jobs/handlers.ts';
 import type { Queue, QueueParts } from '../../jobs/queue.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
