@@ -1,3 +1,4 @@
+import type { Explanation } from '../domain/explanation.ts';
 import type { Ctx } from '../usecases/context.ts';
 import { readNeed } from '../usecases/read-needs.ts';
 import { type ProposalView, proposalsOfNeed } from '../usecases/read-proposals.ts';
@@ -5,6 +6,7 @@ import { type ProposalView, proposalsOfNeed } from '../usecases/read-proposals.t
 /** How many couplings and schemes a table shows. */
 const SHOWN = 5;
 const SCHEMES_SHOWN = 5;
+const WORDS_SHOWN = 6;
 const TITLE_WIDTH = 58;
 
 /** A need with its best couplings and what could pay, as lines of text. */
@@ -17,12 +19,17 @@ export async function needTable(ctx: Ctx, needId: string): Promise<string> {
 }
 
 function row({ proposal, expertise }: ProposalView): string[] {
-  const met = proposal.explanation.parts.flatMap((part) => part.quotes?.need ?? []).slice(0, 5);
+  const met = [...new Set(quoted(proposal.explanation))].slice(0, WORDS_SHOWN);
   const name = `${expertise.name}, ${expertise.organisationName}`;
   return [
     `${String(proposal.position).padStart(2)}. ${clip(name, 2 * TITLE_WIDTH)}  ${proposal.score.toFixed(2)}`,
     ...(met.length > 0 ? [`      felles: ${met.join(', ')}`] : []),
   ];
+}
+
+/** The need's words that met something in the profile, weightiest first. */
+function quoted({ quotes, parts }: Explanation): string[] {
+  return [...(quotes?.need ?? []), ...parts.flatMap(quoted)];
 }
 
 function funding(view: ProposalView | undefined): string[] {
