@@ -8,6 +8,13 @@ import { scheduleRepeating } from './repeating.ts';
 import { orAfter, Wakeup } from './wakeup.ts';
 import { runJob } from './worker.ts';
 
+export type EmbeddedOptions = {
+  /** How many jobs this process runs at the same time. */
+  concurrency?: number;
+  /** False leaves the rows to other processes: `kobler serve --no-worker`. */
+  work?: boolean;
+};
+
 /**
  * The queue without a queue server: a worker in this process that leases due rows and runs them. Several processes on
  * one database share the work; each row has one lease.
@@ -15,20 +22,22 @@ import { runJob } from './worker.ts';
 export class EmbeddedQueue implements Queue {
   readonly #parts: QueueParts;
   readonly #concurrency: number;
+  readonly #work: boolean;
   readonly #wakeup = new Wakeup();
   readonly #running = new Map<string, Promise<unknown>>();
   #loop: Promise<void> | undefined;
   #stopping = false;
 
-  constructor(parts: QueueParts, options: { concurrency?: number } = {}) {
+  constructor(parts: QueueParts, options: EmbeddedOptions = {}) {
     this.#parts = parts;
     this.#concurrency = options.concurrency ?? CONCURRENCY;
+    this.#work = options.work ?? true;
     parts.store.onWorkAdded(() => this.#wakeup.fire());
   }
 
   async start(): Promise<void> {
     await scheduleRepeating(this.#parts);
-    this.#loop ??= this.#workUntilStopped();
+    if (this.#work) this.#loop ??= this.#workUntilStopped();
   }
 
   async stop(): Promise<void> {

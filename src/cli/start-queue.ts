@@ -26,7 +26,7 @@ export async function buildQueue(
   const concurrency = config.KOBLER_WORKERS;
   if (config.REDIS_URL === undefined) {
     const { EmbeddedQueue } = await import('../../jobs/embedded.ts');
-    return { queue: new EmbeddedQueue(parts, { concurrency }), bullmq: undefined };
+    return { queue: new EmbeddedQueue(parts, { concurrency, work }), bullmq: undefined };
   }
   const { BullmqQueue } = await import('../../jobs/bullmq.ts');
   const queue = new BullmqQueue(parts, { redisUrl: config.REDIS_URL, work, concurrency });

@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createStore } from '../../db/store.ts';
 import type { Handlers, Queue, QueueParts } from '../../jobs/queue.ts';
 import type { Job, NewJob } from '../../src/domain/job.ts';
-import { plusMs } from '../../src/domain/time.ts';
-import type { Clock, Store } from '../../src/ports.ts';
+import type { Store } from '../../src/ports.ts';
+import { type ManualClock, manualClock } from './clock.ts';
+import { tempStore } from './store.ts';
 
 export type LogLine = { event: string; level: 'info' | 'error' } & Record<string, unknown>;
 
@@ -14,7 +11,7 @@ export type QueueRoom = {
   /** The database. */
   file: string;
   store: Store;
-  clock: Clock & { advance(ms: number): void };
+  clock: ManualClock;
   /** What the queues have logged. */
   lines: LogLine[];
   /** What a queue of this room is made of; kinds without a handler do nothing. */
@@ -28,18 +25,9 @@ export type QueueRoom = {
 
 /** A room on a real SQLite file. With `real` time the clock is the machine's. */
 export async function openQueueRoom(time: 'manual' | 'real' = 'manual'): Promise<QueueRoom> {
-  const folder = await mkdtemp(join(tmpdir(), 'kobler-queue-'));
-  let now = '2026-11-21T08:00:00.000Z';
-  const clock = {
-    now: () => (time === 'real' ? new Date().toISOString() : now),
-    advance: (ms: number) => {
-      now = plusMs(now, ms);
-    },
-  };
-  let count = 0;
-  const ids = { next: () => `id-${String(++count).padStart(6, '0')}` };
-  const file = join(folder, 'kobler.sqlite');
-  const store = await createStore({ file, ids, clock, busyTimeoutMs: 200 });
+  const manual = manualClock();
+  const clock = time === 'manual' ? manual : { ...manual, now: () => new Date().toISOString() };
+  const { store, file, close: closeStore } = await tempStore({ clock, busyTimeoutMs: 200 });
   const lines: LogLine[] = [];
   const queues: Queue[] = [];
   return {
@@ -70,8 +58,7 @@ export async function openQueueRoom(time: 'manual' | 'real' = 'manual'): Promise
     },
     close: async () => {
       await Promise.all(queues.map((queue) => queue.stop()));
-      await store.close();
-      await rm(folder, { recursive: true });
+      await closeStore();
     },
   };
 }

@@ -14,15 +14,11 @@ export async function tempFolder(): Promise<{ folder: string; remove: () => Prom
 
 /** An empty store on a file of its own; `close` also removes the file. */
 export async function tempStore(
-  options: { clock?: Clock; ids?: Ids } = {},
+  options: { clock?: Clock; ids?: Ids; busyTimeoutMs?: number } = {},
 ): Promise<{ store: Store; file: string; close: () => Promise<void> }> {
   const { folder, remove } = await tempFolder();
   const file = join(folder, 'kobler.sqlite');
-  const store = await createStore({
-    file,
-    clock: options.clock ?? manualClock(),
-    ids: options.ids ?? sequentialIds('job'),
-  });
+  const store = await createStore({ clock: manualClock(), ids: sequentialIds('job'), ...options, file });
   const close = async (): Promise<void> => {
     await store.close();
     await remove();
