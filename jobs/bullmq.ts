@@ -2,8 +2,8 @@ import { Queue as BullQueue, UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Job } from '../src/domain/job.ts';
 import { describe } from './fault.ts';
-import { leaseBy } from './lease.ts';
-import { CONCURRENCY, LEASE_MS, POLL_MS, type Queue, type QueueParts } from './queue.ts';
+import { leaseBy, leaseMsOf } from './lease.ts';
+import { CONCURRENCY, POLL_MS, type Queue, type QueueParts } from './queue.ts';
 import { ANSWER_MS, isReady, RedisServer } from './redis.ts';
 import { Relay } from './relay.ts';
 import { scheduleRepeating } from './repeating.ts';
@@ -18,12 +18,12 @@ export type BullmqOptions = {
   concurrency?: number;
   /** Before the keys in Redis: one for each database, so that two installations can share a Redis. */
   prefix?: string;
-  /** Rows handed over so long ago, and neither done nor leased, are handed over again. */
+  /** Rows handed over so long ago, and neither done nor leased, are handed over again; after two leases when left out. */
   againAfterMs?: number;
 };
 
-/** Longer than a job usually waits in Redis, short enough that a Redis that forgot everything is soon made good. */
-const AGAIN_AFTER_MS = 60_000;
+/** Leases: longer than a job usually waits in Redis, short enough that a Redis that forgot everything is soon made good. */
+const AGAIN_AFTER_LEASES = 2;
 /** Failed attempts kept in Redis to look at in the dashboard; their rows are kept in the store. */
 const FAILED_KEPT = 1_000;
 /** BullMQ hands a job whose worker vanished out again, however often: the row counts the attempts. */
@@ -47,7 +47,7 @@ export class BullmqQueue implements Queue {
     this.#options = options;
     this.#redis = new RedisServer(options.redisUrl);
     const carrier = { ready: () => this.#ready(), carry: (jobs: readonly Job[]) => this.#carry(jobs) };
-    this.#relay = new Relay(parts, carrier, options.againAfterMs ?? AGAIN_AFTER_MS);
+    this.#relay = new Relay(parts, carrier, options.againAfterMs ?? AGAIN_AFTER_LEASES * leaseMsOf(parts));
   }
 
   async start(): Promise<void> {
@@ -163,8 +163,8 @@ export class BullmqQueue implements Queue {
       connection,
       ...this.#base(),
       concurrency: this.#options.concurrency ?? CONCURRENCY,
-      lockDuration: LEASE_MS,
-      stalledInterval: LEASE_MS,
+      lockDuration: leaseMsOf(this.#parts),
+      stalledInterval: leaseMsOf(this.#parts),
       maxStalledCount: MAX_STALLED,
       runRetryDelay: POLL_MS,
     });

@@ -8,10 +8,14 @@ const RENEWALS_PER_LEASE = 3;
 /** A lease being held. `lost` turns true when a renewal finds that it has run out and somebody else may have the job. */
 export type HeldLease = { readonly lost: boolean; letGo(): void };
 
+export function leaseMsOf(parts: QueueParts): number {
+  return parts.leaseMs ?? LEASE_MS;
+}
+
 /** Who leases, from when, until when: the argument of JobRows.lease and leaseOne. */
 export function leaseBy(parts: QueueParts): { worker: string; now: string; until: string } {
   const now = parts.clock.now();
-  return { worker: parts.worker, now, until: plusMs(now, LEASE_MS) };
+  return { worker: parts.worker, now, until: plusMs(now, leaseMsOf(parts)) };
 }
 
 /** Renews the lease of a job at intervals until `letGo` is called. */
@@ -24,7 +28,7 @@ export function holdLease(parts: QueueParts, job: Job): HeldLease {
       // The database did not answer: the lease still runs, and the next renewal tries again.
     }
   };
-  const timer = setInterval(() => void renew(), LEASE_MS / RENEWALS_PER_LEASE);
+  const timer = setInterval(() => void renew(), leaseMsOf(parts) / RENEWALS_PER_LEASE);
   return {
     get lost() {
       return lost;

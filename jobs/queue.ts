@@ -32,6 +32,8 @@ export type QueueParts = {
   random: () => number;
   /** Names this process in leases; unique among all that run at the same time. */
   worker: string;
+  /** How long a lease lasts unless renewed; LEASE_MS when left out. */
+  leaseMs?: number;
 };
 
 /** How long a lease lasts unless renewed: the wait before a dead worker's job is taken over. Range 5 000–300 000. */

@@ -26,6 +26,9 @@ export const configSchema = z.object({
   KOBLER_KEEP_EVENTS_DAYS: wholeNumber(1, 3_650, 7).describe('Days that events for live updates are kept.'),
   KOBLER_KEEP_IDEMPOTENCY_DAYS: wholeNumber(1, 365, 7).describe('Days that an Idempotency-Key is remembered.'),
   KOBLER_WORKERS: wholeNumber(1, 64, 4).describe('How many jobs one process works on at once.'),
+  KOBLER_LEASE_SECONDS: wholeNumber(1, 300, 30).describe(
+    'How long the job of a worker that died waits before another takes it over.',
+  ),
   KOBLER_SHUTDOWN_SECONDS: wholeNumber(1, 600, 20).describe(
     'How long running requests and jobs get to finish at shutdown.',
   ),

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { Ctx } from '../usecases/context.ts';
 import { createToken, listTokens, revokeToken } from '../usecases/manage-tokens.ts';
 import { listJobs } from '../usecases/read-jobs.ts';
@@ -10,7 +10,6 @@ import { startProgress } from './progress.ts';
 
 /** Shown: one plain need, one in nynorsk, one loosely put. */
 const SHOWN_NEEDS = ['verdal-ufrivillig-fravaer', 'sunnfjord-langtidsfravaer', 'halden-blir-hjemme'];
-const ENV_FILE = 'data/demo.env';
 const TOKEN_NAME = 'demo';
 const POLL_MS = 100;
 
@@ -24,9 +23,9 @@ const FILES: readonly (readonly [ImportNoun, string, string])[] = [
 
 /**
  * Loads what ships, waits until every need is scored, and prints tables, tokens and a curl to accept the best proposal.
- * On a database that has it all already, only the tokens are made anew.
+ * On a database that has it all already, only the tokens are made anew. Tokens and the proposal's id also go to `envFile`.
  */
-export async function demo(ctx: Ctx, url: string): Promise<void> {
+export async function demo(ctx: Ctx, url: string, envFile: string): Promise<void> {
   for (const [noun, folder, file] of FILES) {
     const { added, changed, unchanged, lines } = await importFile(ctx, noun, fixture(folder, file));
     process.stderr.write(`${noun}: ${added} added, ${changed} changed, ${unchanged} as before\n`);
@@ -34,7 +33,7 @@ export async function demo(ctx: Ctx, url: string): Promise<void> {
   }
   await untilScored(ctx);
   for (const id of SHOWN_NEEDS) process.stdout.write(`${await needTable(ctx, id)}\n`);
-  await printAccess(ctx, url);
+  await printAccess(ctx, url, envFile);
 }
 
 async function untilScored(ctx: Ctx): Promise<void> {
@@ -58,7 +57,7 @@ async function untilScored(ctx: Ctx): Promise<void> {
   }
 }
 
-async function printAccess(ctx: Ctx, url: string): Promise<void> {
+async function printAccess(ctx: Ctx, url: string, envFile: string): Promise<void> {
   for (const token of await listTokens(ctx)) {
     if (token.name === TOKEN_NAME && token.revokedAt === null) await revokeToken(ctx, token.id);
   }
@@ -72,17 +71,16 @@ async function printAccess(ctx: Ctx, url: string): Promise<void> {
   };
   const best = (await listProposals(ctx, { status: 'proposed' }, { limit: 1 })).items[0]?.proposal.id ?? '';
   const variables = { KOBLER_URL: url, PROPOSAL: best, ...tokens };
-  await mkdir('data', { recursive: true });
   const lines = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
-  await writeFile(ENV_FILE, `${lines.join('\n')}\n`, { mode: 0o600 });
+  await writeFile(envFile, `${lines.join('\n')}\n`, { mode: 0o600 });
   process.stdout.write(
     `${[
-      `Tokens and the best proposal, also in ${ENV_FILE}:`,
+      `Tokens and the best proposal, also in ${envFile}:`,
       ...lines.map((line) => `  ${line}`),
       '',
       'Accept the best proposal, while the server runs:',
       '',
-      `  . ${ENV_FILE}`,
+      `  . ${envFile}`,
       `  curl -sX PUT "$KOBLER_URL/api/v1/proposals/$PROPOSAL/decision" \\`,
       `    -H "Authorization: Bearer $BROKER_TOKEN" -H 'Content-Type: application/json' -d '{"verdict": "accepted"}'`,
       '',

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { BullmqQueue } from '../../jobs/bullmq.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -30,7 +31,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     await queue.start();
     if (options.demo) {
       const { demo } = await import('./demo.ts');
-      await demo(asSystem(app), `http://localhost:${http.port}`);
+      await demo(asSystem(app), `http://localhost:${http.port}`, `${dirname(config.KOBLER_DATABASE)}/demo.env`);
       if (options.once) return;
     }
     const url = await server.listen();

@@ -22,6 +22,7 @@ export async function buildQueue(
     log: { info: (fields, event) => log.info(fields, event), error: (fields, event) => log.error(fields, event) },
     random: Math.random,
     worker: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
+    leaseMs: config.KOBLER_LEASE_SECONDS * 1000,
   };
   const concurrency = config.KOBLER_WORKERS;
   if (config.REDIS_URL === undefined) {
