@@ -37,6 +37,13 @@ export class OneConnectionDriver implements Driver {
         'The store was asked to write inside its own transaction. Use the transaction.',
       );
     }
+    await this.#turn();
+    if (this.#db.open) return this.#connection;
+    this.#release();
+    throw new KoblerError('unavailable', 'The store is closed.');
+  }
+
+  async #turn(): Promise<void> {
     const before = this.#last;
     let release = NOTHING;
     this.#last = new Promise((resolve) => {
@@ -44,7 +51,6 @@ export class OneConnectionDriver implements Driver {
     });
     await before;
     this.#release = release;
-    return this.#connection;
   }
 
   async releaseConnection(): Promise<void> {
@@ -77,10 +83,11 @@ export class OneConnectionDriver implements Driver {
     if (this.#db.inTransaction) await this.#connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
-  /** Waits for the transaction that is running. */
+  /** Waits for the transaction that is running; whoever comes later is told that the store is closed. */
   async destroy(): Promise<void> {
-    await this.acquireConnection();
+    await this.#turn();
     this.#db.close();
+    this.#release();
   }
 }
 

@@ -34,12 +34,16 @@ export function requireOursOrNew(db: Database.Database): void {
 }
 
 function requireOurs(db: Database.Database): void {
-  if (db.pragma('application_id', { simple: true }) === APPLICATION_ID) return;
+  if (isOurs(db)) return;
   throw new KoblerError('unavailable', 'The file is not a database of this program. Check the path.');
 }
 
+function isOurs(db: Database.Database): boolean {
+  return db.pragma('application_id', { simple: true }) === APPLICATION_ID;
+}
+
 export function markAsOurs(db: Database.Database): void {
-  db.pragma(`application_id = ${APPLICATION_ID}`);
+  if (!isOurs(db)) db.pragma(`application_id = ${APPLICATION_ID}`);
 }
 
 /** Reads the whole file. `unavailable` when it is not ours or is damaged. */

@@ -25,7 +25,13 @@ const WAL_TRIES = 100;
 const WAL_WAIT_MS = 20;
 
 /** A writer, and a reader that never waits for it: in WAL mode readers see what was last committed. */
-export type Sqlite = { writer: Db; reader: Db; raw: Database; inside: OneConnectionDriver['inside'] };
+export type Sqlite = {
+  writer: Db;
+  reader: Db;
+  raw: Database;
+  inside: OneConnectionDriver['inside'];
+  close: () => Promise<void>;
+};
 
 /**
  * Opens a database file, makes it (and its folder) when it is not there, and brings it up to date. Stops with
@@ -39,13 +45,19 @@ export async function openSqlite(file: string, options: { busyTimeoutMs?: number
     await prepare(raw);
     await migrateUnderLock(raw);
     raw.pragma(`busy_timeout = ${options.busyTimeoutMs ?? BUSY_TIMEOUT_MS}`);
-    const reading = openFile(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
-    const driver = new OneConnectionDriver(raw, 'begin immediate');
+    const readOnly = openFile(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+    const writing = new OneConnectionDriver(raw, 'begin immediate');
+    const reading = new OneConnectionDriver(readOnly, 'begin');
     return {
-      writer: camelCased(driver),
-      reader: camelCased(new OneConnectionDriver(reading, 'begin')),
+      writer: camelCased(writing),
+      reader: camelCased(reading),
       raw,
-      inside: (work) => driver.inside(work),
+      inside: (work) => writing.inside(work),
+      // The writer last: only it can fold the -wal into the file.
+      close: async () => {
+        await reading.destroy();
+        await writing.destroy();
+      },
     };
   } catch (error) {
     raw.close();

@@ -4,7 +4,7 @@ import { raise, valueOf } from './counters.ts';
 import { jobRowsOf } from './job-rows.ts';
 import { outboxOf } from './outbox.ts';
 import { readsOf } from './reads.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite, type Sqlite } from './sqlite.ts';
 import { txOf } from './tx.ts';
 
 export type StoreOptions = {
@@ -12,7 +12,7 @@ export type StoreOptions = {
   file: string;
   ids: Ids;
   clock: Clock;
-  /** How long to wait for another process that writes; see BUSY_TIMEOUT_MS. */
+  /** How long to wait for another process that writes; 5 s when left out. */
   busyTimeoutMs?: number;
 };
 
@@ -21,7 +21,11 @@ export type StoreOptions = {
  * file cannot be opened or written, belongs to another program, or was made by a newer version.
  */
 export async function createStore({ file, ids, clock, ...options }: StoreOptions): Promise<Store> {
-  const { writer, reader, inside, raw } = await openSqlite(file, options);
+  return storeOn(await openSqlite(file, options), ids, clock);
+}
+
+/** The store on a database that is open and up to date. */
+export function storeOn({ writer, reader, inside, raw, close }: Sqlite, ids: Ids, clock: Clock): Store {
   const listeners: (() => void)[] = [];
   return {
     ...readsOf(reader),
@@ -38,14 +42,11 @@ export async function createStore({ file, ids, clock, ...options }: StoreOptions
       return result;
     },
     onWorkAdded: (listener) => void listeners.push(listener),
-    backup: (to) => backup(raw, to),
+    backup: (file) => backup(raw, file),
     async check() {
       await raise(writer, 'checks');
       await valueOf(reader, 'checks');
     },
-    async close() {
-      await writer.destroy();
-      await reader.destroy();
-    },
+    close,
   };
 }
