@@ -24,7 +24,7 @@ function onlyStudentForms({ wants }: NeedFacts): boolean {
 function byForm({ wants }: NeedFacts, { pays, otherwise, text, condition }: PaidForms): Outcome {
   if (wants.some((want) => pays.includes(want))) return { verdict: 'can-if', text, missing: condition };
   if (wants.length === 0 && otherwise === 'cannot') return { verdict: 'unknown', text, missing: ASK_WHAT_IS_WANTED };
-  return { verdict: otherwise, text, missing: condition };
+  return otherwise === 'cannot' ? { verdict: 'cannot', text } : { verdict: 'can-if', text, missing: condition };
 }
 
 const ASK_WHAT_IS_WANTED = {

@@ -6,10 +6,13 @@ export function same(text: string): Texts {
   return { nb: text, nn: text, en: text };
 }
 
+/** Made once: making one costs more than a whole assessment. */
+const NUMBERS = { no: new Intl.NumberFormat('nb-NO'), en: new Intl.NumberFormat('en-GB') };
+
 /** "500 000 kroner", with spaces that do not break. */
 export function kroner(amountNok: number): Texts {
-  const nb = `${new Intl.NumberFormat('nb-NO').format(amountNok)} kroner`;
-  return { nb, nn: nb, en: `NOK ${new Intl.NumberFormat('en-GB').format(amountNok)}` };
+  const nb = `${NUMBERS.no.format(amountNok)} kroner`;
+  return { nb, nn: nb, en: `NOK ${NUMBERS.en.format(amountNok)}` };
 }
 
 const MONTHS_NO = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
