@@ -40,14 +40,19 @@ async function measure(name: string, make: (parts: QueueParts) => Queue): Promis
     worker: 'bench',
   });
   const startedAt = performance.now();
+  const cpuAtStart = process.cpuUsage();
   await queue.runUntilEmpty();
   const seconds = (performance.now() - startedAt) / 1000;
+  const cpu = process.cpuUsage(cpuAtStart);
+  const cpuSeconds = (cpu.user + cpu.system) / 1e6;
   const { done } = await store.jobs.counts();
   await queue.stop();
   await store.close();
   await rm(folder, { recursive: true });
   if (done !== JOBS) throw new Error(`${name}: ${done} of ${JOBS} jobs were done.`);
-  process.stdout.write(`${name.padEnd(10)} ${Math.round(JOBS / seconds)} jobs/s (${seconds.toFixed(2)} s)\n`);
+  process.stdout.write(
+    `${name.padEnd(10)} ${Math.round(JOBS / seconds)} jobs/s (${seconds.toFixed(2)} s, ${cpuSeconds.toFixed(2)} s of it computing)\n`,
+  );
 }
 
 process.stdout.write(`${JOBS} jobs that do nothing, one process, SQLite file\n`);
