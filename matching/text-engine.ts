@@ -81,8 +81,11 @@ export class TextEngine implements Engine {
   #asWritten(query: Query): Map<string, string[]> {
     const { text, concepts } = this.#read(query);
     const surfaces = new Map<string, string[]>();
-    for (const { term, surface } of [...text, ...concepts])
-      surfaces.set(term, [...(surfaces.get(term) ?? []), surface]);
+    for (const { term, surface } of [...text, ...concepts]) {
+      const known = surfaces.get(term);
+      if (known === undefined) surfaces.set(term, [surface]);
+      else known.push(surface);
+    }
     return surfaces;
   }
 

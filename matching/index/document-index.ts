@@ -71,7 +71,7 @@ export class DocumentIndex {
     const top = new Top(limit);
     for (let number = 0; number < scores.length; number++) {
       // Rounded, so that equal texts tie in whatever order their words were added up.
-      const score = Math.min(1, Math.round((scores[number] ?? 0) * 1e12) / 1e12);
+      const score = Math.min(1, Math.round((scores[number] ?? 0) * 1e9) / 1e9);
       const id = this.#ids[number];
       if (score > 0 && id !== undefined && !exclude.has(id)) top.push({ id, score });
     }
