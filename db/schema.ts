@@ -124,7 +124,7 @@ export type ExpertiseRow = {
 };
 
 /** `position` is its place in the profile's list, 0 first. */
-export type OutputRow = Output & { expertiseId: string; position: number };
+type OutputRow = Output & { expertiseId: string; position: number };
 
 export type SchemeRow = {
   id: string;

@@ -9,6 +9,7 @@ import { pagingContract } from './store/paging.ts';
 import { partiesContract } from './store/parties.ts';
 import { proposalContract } from './store/proposals.ts';
 import { recordsContract } from './store/records.ts';
+import { relayContract } from './store/relay.ts';
 import type { OpenStore } from './store/room.ts';
 import { transactionContract } from './store/transactions.ts';
 
@@ -41,6 +42,9 @@ export function storeContract(name: string, open: OpenStore): void {
     });
     describe('the life of a job', () => {
       jobRowsContract(open);
+    });
+    describe('handing jobs to an outside queue', () => {
+      relayContract(open);
     });
     describe('audit, events, idempotency keys and pruning', () => {
       recordsContract(open);

@@ -85,7 +85,7 @@ test.each([
 });
 
 test('several processes that start at once on a new file all get a store', async () => {
-  const child = join(import.meta.dirname, 'open-child.ts');
+  const child = new URL('open-child.ts', import.meta.url);
   const processes = ['a', 'b', 'c'].map((name) => fork(child, [file, name], { execArgv: ['--import', 'tsx'] }));
   const exits = processes.map((process) => once(process, 'exit'));
   await Promise.all(processes.map((process) => once(process, 'message')));
