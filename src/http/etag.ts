@@ -21,3 +21,12 @@ export function versionIn(ifMatch: string | undefined): number | undefined {
   if (version === undefined) throw invalidField('If-Match', 'Send one ETag as you got it, for instance "3.Yk1b2c3d".');
   return Number(version);
 }
+
+/**
+ * Whether an If-None-Match says that the caller has the thing as it is. Decided here and not by Express, which lets a
+ * `Cache-Control: no-cache` overrule it, as every program that uses `fetch` sends along.
+ */
+export function isHeld(ifNoneMatch: string | undefined, etag: string): boolean {
+  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.some((tag) => tag === etag || tag === '*');
+}

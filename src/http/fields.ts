@@ -69,17 +69,23 @@ export const amountNok = z.int().min(0).max(1_000_000_000_000);
 
 export const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
 
-/** A number in a query string. */
+/** A number in a query string, shown in the documentation as the number it stands for. */
 const numeral = (pattern: RegExp, told: string) => z.string().regex(pattern, told).transform(Number);
+const shownAs = (schema: { type: 'integer' | 'number'; minimum: number; maximum: number; default?: number }) => ({
+  override({ jsonSchema }: { jsonSchema: { type?: unknown; pattern?: string } }): void {
+    delete jsonSchema.pattern;
+    Object.assign(jsonSchema, schema);
+  },
+});
 
-export const LIST_LIMIT = { default: 20, max: 100 } as const;
+export const LIST_LIMIT = { default: 20, maximum: 100 } as const;
 
 /** The query fields every list takes. */
 export const paging = {
-  limit: numeral(/^(?:[1-9]\d?|100)$/, `Give a whole number from 1 to ${LIST_LIMIT.max}.`)
+  limit: numeral(/^(?:[1-9]\d?|100)$/, `Give a whole number from 1 to ${LIST_LIMIT.maximum}.`)
     .default(LIST_LIMIT.default)
     .meta({
-      override: { type: 'integer', minimum: 1, maximum: LIST_LIMIT.max, default: LIST_LIMIT.default },
+      ...shownAs({ type: 'integer', minimum: 1, ...LIST_LIMIT }),
       description: 'How many to answer with.',
     }),
   cursor: z
@@ -92,4 +98,4 @@ export const paging = {
 export const minScore = numeral(
   /^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/,
   'Give a number from 0 to 1, for instance 0.35.',
-).meta({ override: { type: 'number', minimum: 0, maximum: 1 } });
+).meta({ ...shownAs({ type: 'number', minimum: 0, maximum: 1 }) });

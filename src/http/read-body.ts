@@ -1,5 +1,5 @@
 import express, { type Request, type Response } from 'express';
-import { invalidField, KoblerError } from '../domain/errors.ts';
+import { KoblerError } from '../domain/errors.ts';
 import { jsonErrorOffset, lineAndColumn } from './json-position.ts';
 import { HttpFault } from './problem.ts';
 
@@ -44,7 +44,7 @@ function parse(bytes: Buffer): unknown {
   } catch {
     // The cause is left out: its message quotes the body.
     const { line, column } = lineAndColumn(text, jsonErrorOffset(text) ?? text.length);
-    throw invalidField('', `The body is not JSON: it goes wrong at line ${line}, column ${column}.`);
+    throw new KoblerError('invalid', `The body is not JSON: it goes wrong at line ${line}, column ${column}.`);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { authenticateToken } from '../usecases/authenticate-token.ts';
 import type { App, Ctx } from '../usecases/context.ts';
 import { principalOf, secretIn } from './authentication.ts';
-import { versionIn } from './etag.ts';
+import { isHeld, versionIn } from './etag.ts';
 import type { EventFeed } from './event-feed.ts';
 import { type EventStream, openStream } from './event-stream.ts';
 import type { HttpConfig } from './http-config.ts';
@@ -34,8 +34,9 @@ export function serveRoute(parts: RouteParts, route: Route): RequestHandler {
       version: route.versioned === true ? versionIn(req.get('if-match')) : undefined,
       lastEventId: req.get('last-event-id'),
     });
-    if ('stream' in answer) await answer.stream(open(parts, req, res, ctx));
-    else send(res, answer);
+    if ('stream' in answer && req.method === 'HEAD') res.type('text/event-stream').end();
+    else if ('stream' in answer) await answer.stream(open(parts, req, res, ctx));
+    else send(req, res, answer);
   };
 }
 
@@ -46,12 +47,14 @@ function idempotencyOf(route: Route, req: Request, res: Response, input: Input<u
   return { idempotency: { key, requestHash: requestHash(req.method, req.path, input.body), onReplay } };
 }
 
-function send(res: Response, answer: Extract<Answer, { status: number }>): void {
-  res.status(answer.status).set('Cache-Control', 'private, no-cache');
-  if (answer.etag !== undefined) res.set('ETag', answer.etag);
-  if (answer.location !== undefined) res.location(answer.location);
-  if (answer.body === undefined) res.end();
-  else res.json(answer.body);
+function send(req: Request, res: Response, answer: Extract<Answer, { status: number }>): void {
+  const { status, body, etag, location } = answer;
+  res.status(status).set('Cache-Control', 'private, no-cache');
+  if (etag !== undefined) res.set('ETag', etag);
+  if (location !== undefined) res.location(location);
+  if (req.method === 'GET' && etag !== undefined && isHeld(req.get('if-none-match'), etag)) res.status(304).end();
+  else if (body === undefined) res.end();
+  else res.json(body);
 }
 
 /** A stream outlives its request, so its token is looked up again at every heartbeat. */
