@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 
 /** One message of server-sent events. `data` goes as JSON on one line. */
-export type Message = { event: string; id?: string; data: unknown };
+type Message = { event: string; id?: string; data: unknown };
 
 /** An answer that stays open and is written piece by piece. */
 export type EventStream = {

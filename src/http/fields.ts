@@ -78,7 +78,7 @@ const shownAs = (schema: { type: 'integer' | 'number'; minimum: number; maximum:
   },
 });
 
-export const LIST_LIMIT = { default: 20, maximum: 100 } as const;
+const LIST_LIMIT = { default: 20, maximum: 100 } as const;
 
 /** The query fields every list takes. */
 export const paging = {

@@ -22,7 +22,7 @@ declare global {
 }
 
 /** The label of requests for addresses that do not exist. */
-export const NO_ROUTE = 'none';
+const NO_ROUTE = 'none';
 
 /** Gives every request an id, which is answered as X-Request-Id and written in the log. */
 export const beginRequest: RequestHandler = (_req, res, next) => {

@@ -10,7 +10,7 @@ export type Answer =
   | { stream: (stream: EventStream) => Promise<void> };
 
 /** What a route gets beside its input, from the connection itself. */
-export type Edge = {
+type Edge = {
   feed: EventFeed;
   eventPollMs: number;
   /** What the caller would rather have, by its Accept header. */

@@ -1,4 +1,4 @@
-export type Heard = { event: string; id: string | undefined; data: Record<string, unknown> };
+type Heard = { event: string; id: string | undefined; data: Record<string, unknown> };
 
 /** An open stream of server-sent events, read one at a time. */
 export type EventReader = {

@@ -3,7 +3,7 @@ import type { Route } from '../../src/http/route.ts';
 
 /** An answer as a program sees it. Lists and fields of `body` are looked at as they come. */
 // oxlint-disable-next-line typescript/no-explicit-any -- what a test expects of a body, its assertions say.
-export type Answered = { status: number; headers: Headers; body: any };
+type Answered = { status: number; headers: Headers; body: any };
 
 export type Caller = {
   send(method: string, path: string, options?: { body?: unknown; headers?: Record<string, string> }): Promise<Answered>;

@@ -16,7 +16,7 @@ import { sequentialIds } from './ids.ts';
 import { tempStore } from './store.ts';
 
 /** Who calls in the tests, each with a token of its own. */
-export type Callers = Record<'fjellvik' | 'havnesund' | 'oyra' | 'strandheim' | 'broker' | 'admin' | 'nobody', Caller>;
+type Callers = Record<'fjellvik' | 'havnesund' | 'oyra' | 'strandheim' | 'broker' | 'admin' | 'nobody', Caller>;
 
 /** A listening server on a store of its own, with the embedded queue behind it and some who call. */
 export type HttpRoom = Callers & {

@@ -27,7 +27,7 @@ export function TypeOf({ schema }: { schema: Schema | undefined }): ComponentChi
 }
 
 /** The bounds of a value, in words. */
-export function limitsOf(schema: Schema | undefined): string {
+function limitsOf(schema: Schema | undefined): string {
   if (schema === undefined) return '';
   const bounded = schema.anyOf?.find((choice) => choice.type !== 'null') ?? schema;
   const { minimum, maximum, maxLength, maxItems } = bounded;

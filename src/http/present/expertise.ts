@@ -83,6 +83,6 @@ export function presentExpertiseCard(card: ExpertiseCard): View<typeof expertise
   return { id, name, nameEn, organisationName, unit, countyNumber, language, contactUrl, example };
 }
 
-export function expertisePath(id: string): string {
+function expertisePath(id: string): string {
   return `/api/v1/expertise/${encodeURIComponent(id)}`;
 }

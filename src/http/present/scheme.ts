@@ -3,7 +3,7 @@ import { APPLICANT_KINDS, type Call, SCHEME_STATUSES, type Scheme } from '../../
 import { instant, isoDate, languageOf, schemeFamily, type View, version } from './view.ts';
 
 /** What a scheme says of itself; null always means "not known", never "none". */
-export const schemeFields = {
+const schemeFields = {
   nameNb: z.string(),
   nameEn: z.string().nullable(),
   funder: z.string(),
