@@ -1,6 +1,5 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Database } from 'better-sqlite3';
 import { KoblerError } from '../src/domain/errors.ts';
 import { requireKnownMigrations } from './migrate.ts';
 import { plainKysely } from './sqlite.ts';
@@ -53,7 +52,7 @@ async function replace(partial: string, to: string, keepAs: string | undefined):
   }
   if (await exists(keepAs))
     throw new KoblerError('conflict', 'There is already a file with the name the old database was to be kept under.');
-  const old = lockUnlessDamaged(to);
+  const old = lockAlone(to);
   try {
     for (const beside of ['', '-wal', '-shm']) {
       if (await exists(to + beside)) await rename(to + beside, keepAs + beside);
@@ -61,16 +60,6 @@ async function replace(partial: string, to: string, keepAs: string | undefined):
     await rename(partial, to);
   } finally {
     old?.close();
-  }
-}
-
-/** A database too damaged to be opened cannot be locked, and is what restoring is for. */
-function lockUnlessDamaged(file: string): Database | undefined {
-  try {
-    return lockAlone(file);
-  } catch (error) {
-    if (error instanceof KoblerError && error.code === 'conflict') throw error;
-    return undefined;
   }
 }
 

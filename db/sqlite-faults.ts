@@ -34,6 +34,11 @@ export function isBusy(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
 
+/** Whether what is in the file cannot be read as a database. */
+export function isDamaged(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code);
+}
+
 function constraintFault(error: InstanceType<Database.SqliteError>): KoblerError | undefined {
   if (error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
     const message = 'It refers to something that is not in the database. Register that first, then try again.';

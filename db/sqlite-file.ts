@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { KoblerError } from '../src/domain/errors.ts';
-import { isBusy, toKoblerError } from './sqlite-faults.ts';
+import { isBusy, isDamaged, toKoblerError } from './sqlite-faults.ts';
 
 /** Written into the file's header, so that another program's database is never taken for ours: "KOBL". */
 const APPLICATION_ID = 0x4b4f424c;
@@ -55,9 +55,10 @@ export function requireWhole(db: Database.Database): void {
 
 /**
  * Locks a database that nobody else has open, and folds what lies beside it (-wal, -shm) into the file. Hold the answer
- * until the file has been replaced, then close it. `conflict` when another process has it open.
+ * until the file has been replaced, then close it. `conflict` when another process has it open; undefined when it is too
+ * damaged to be opened, and so cannot be locked.
  */
-export function lockAlone(file: string): Database.Database {
+export function lockAlone(file: string): Database.Database | undefined {
   const db = openFile(file, { fileMustExist: true, timeout: 0 });
   try {
     db.pragma('journal_mode = delete');
@@ -65,6 +66,7 @@ export function lockAlone(file: string): Database.Database {
     return db;
   } catch (error) {
     db.close();
+    if (isDamaged(error)) return undefined;
     if (!isBusy(error)) throw toKoblerError(error);
     throw new KoblerError('conflict', 'The database is in use. Stop the server and the workers first.', {
       cause: error,

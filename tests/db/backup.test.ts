@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -148,6 +148,14 @@ describe('restoring', () => {
     expect(await kept.people.get('kari')).toBeDefined();
     await kept.close();
     expect(await names(dead)).toEqual(['fjellvik', undefined]);
+  });
+
+  test('over a folder stops, and leaves the folder where it is', async () => {
+    await backedUp();
+    const to = join(folder, 'in-the-way');
+    mkdirSync(to);
+    await expect(restoreFile(copy, to, { keepAs: join(folder, 'old') })).rejects.toMatchObject({ code: 'unavailable' });
+    expect(readdirSync(folder).toSorted()).toEqual(['backup.sqlite', 'in-the-way', 'kobler.sqlite']);
   });
 
   test('over a file too damaged to open works: that is what backups are for', async () => {
