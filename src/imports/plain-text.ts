@@ -24,11 +24,34 @@ const PRIVATE_USE = /\p{Co}\s*/gu;
 const GLUED = /(?<=(?:\p{Ll}{2}|[\p{L}\d][)\]])[.:;!?])(?=\p{Lu}\p{Ll})/gu;
 
 const BLOCK = /<\/?(?:p|div|br|hr|ul|ol|li|h[1-6]|table|tr|section|article|blockquote|pre)\b[^<>]*>/gi;
-const OTHER_TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<!--[\s\S]*?-->/gi;
-const WITH_CONTENT = /<(script|style)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi;
+const OTHER_TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi;
 
 function withoutTags(markup: string): string {
-  return markup.replaceAll(WITH_CONTENT, '').replaceAll(BLOCK, '\n').replaceAll(OTHER_TAG, '');
+  let text = markup;
+  for (const [open, close] of NOT_TEXT) text = withoutSpans(text, open, close);
+  return text.replaceAll(BLOCK, '\n').replaceAll(OTHER_TAG, '');
+}
+
+/** What stands between these is not text. */
+const NOT_TEXT: readonly (readonly [open: RegExp, close: RegExp])[] = [
+  [/<script\b/gi, /<\/script\s*>/gi],
+  [/<style\b/gi, /<\/style\s*>/gi],
+  [/<!--/g, /-->/g],
+];
+
+/** One pass, whatever is opened and never closed: from there on all goes, as in a browser. */
+function withoutSpans(text: string, open: RegExp, close: RegExp): string {
+  let kept = '';
+  let from = 0;
+  for (;;) {
+    open.lastIndex = from;
+    const opened = open.exec(text);
+    if (opened === null) return kept + text.slice(from);
+    kept += text.slice(from, opened.index);
+    close.lastIndex = open.lastIndex;
+    if (close.exec(text) === null) return kept;
+    from = close.lastIndex;
+  }
 }
 
 /** The named entities of Latin 1, of the Norwegian letters and of typography; others are left as they are written. */
@@ -154,8 +177,9 @@ const SENTENCE_WITHIN = 500;
 
 function shortened(text: string, max: number): string {
   const cut = text.slice(0, max - 1);
+  const near = Math.max(0, max - SENTENCE_WITHIN);
   const sentenceEnd = Math.max(...['. ', '.\n', '! ', '? '].map((end) => cut.lastIndexOf(end)));
-  if (sentenceEnd > max - SENTENCE_WITHIN) return `${cut.slice(0, sentenceEnd + 1)}…`;
+  if (sentenceEnd > near && sentenceEnd + 3 <= max) return `${cut.slice(0, sentenceEnd + 1)} …`;
   const wordEnd = cut.lastIndexOf(' ');
-  return `${wordEnd > max - SENTENCE_WITHIN ? cut.slice(0, wordEnd) : cut.replace(/\p{Cs}$/u, '')}…`;
+  return `${wordEnd > near ? cut.slice(0, wordEnd) : cut.replace(/\p{Cs}$/u, '')}…`;
 }

@@ -13,8 +13,8 @@ const now = '2026-11-21T08:00:00.000Z';
 export type Catalogue = {
   places: Places;
   schemes: readonly Scheme[];
-  scheme(id: string): Scheme;
-  callsOf(schemeId: string): readonly Call[];
+  scheme: (id: string) => Scheme;
+  callsOf: (schemeId: string) => readonly Call[];
 };
 
 export async function readCatalogue(): Promise<Catalogue> {

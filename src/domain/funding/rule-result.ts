@@ -27,7 +27,7 @@ export function conclude(
 }
 
 /** Whether a record vouches for one of its fields. One that is unverified without saying where vouches for none. */
-export function isVerified(scheme: Scheme, field: keyof Scheme): boolean {
+function isVerified(scheme: Scheme, field: keyof Scheme): boolean {
   if (scheme.unverifiedFields.includes(field)) return false;
   return scheme.verified || scheme.unverifiedFields.length > 0;
 }
