@@ -14,7 +14,7 @@ export const MAX_ATTEMPTS = 10;
 export const JOB_BACKOFF: Backoff = { baseMs: 2_000, capMs: 900_000 };
 
 /** Waits of a loop whose other side (database, Redis) does not answer: short, since people wait for it. */
-export const LOOP_BACKOFF: Backoff = { baseMs: 250, capMs: 10_000 };
+export const LOOP_BACKOFF: Backoff = { baseMs: 250, capMs: 5_000 };
 
 /** Whether trying the same thing again can help. One table for all codes; src/http/status.ts is its sister. */
 const RETRY: Readonly<Record<ErrorCode, boolean>> = {

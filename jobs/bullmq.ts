@@ -4,7 +4,7 @@ import type { Job } from '../src/domain/job.ts';
 import { describe } from './fault.ts';
 import { leaseBy, leaseMsOf } from './lease.ts';
 import { CONCURRENCY, POLL_MS, type Queue, type QueueParts } from './queue.ts';
-import { ANSWER_MS, isReady, RedisServer } from './redis.ts';
+import { ANSWER_MS, isConnecting, isReady, RedisServer } from './redis.ts';
 import { Relay } from './relay.ts';
 import { scheduleRepeating } from './repeating.ts';
 import { orAfter, Wakeup } from './wakeup.ts';
@@ -37,7 +37,7 @@ export class BullmqQueue implements Queue {
   readonly #relay: Relay;
   readonly #running = new Map<string, Promise<void>>();
   readonly #ended = new Wakeup();
-  readonly #connected = new Wakeup();
+  readonly #answered = new Wakeup();
   #stopped: Promise<void> | undefined;
   #sender: { connection: Redis; queue: BullQueue<{ id: string }> } | undefined;
   #receiver: { connection: Redis; worker: Worker<{ id: string }> } | undefined;
@@ -84,20 +84,23 @@ export class BullmqQueue implements Queue {
 
   async #end(): Promise<void> {
     const relayed = this.#relay.stop();
-    this.#connected.fire();
+    this.#answered.fire();
     await relayed;
-    const closing = this.#receiver?.worker.close();
-    await Promise.allSettled(this.#running.values());
-    // What is left is to tell Redis. When Redis is away that never ends, and is not needed: the rows know.
-    if (closing !== undefined) await orAfter(closing, ANSWER_MS);
-    this.#receiver?.connection.disconnect();
+    if (this.#receiver !== undefined) {
+      const { connection, worker } = this.#receiver;
+      const closing = worker.close();
+      await Promise.allSettled(this.#running.values());
+      // What is left is to tell Redis. When Redis is away that never ends, and is not needed: the rows know.
+      if (isReady(connection)) await orAfter(closing, ANSWER_MS);
+      connection.disconnect();
+    }
     this.#sender?.connection.disconnect();
   }
 
   async #ready(): Promise<void> {
     const { connection } = this.#send();
-    const connected = this.#connected.next();
-    if (!isReady(connection)) await orAfter(connected, ANSWER_MS);
+    const answered = this.#answered.next();
+    if (isConnecting(connection)) await orAfter(answered, ANSWER_MS);
     if (!isReady(connection)) throw this.#redis.unavailable();
   }
 
@@ -148,7 +151,7 @@ export class BullmqQueue implements Queue {
   #send() {
     if (this.#sender === undefined) {
       const connection = this.#redis.sender();
-      connection.on('ready', () => this.#connected.fire());
+      for (const event of ['ready', 'close']) connection.on(event, () => this.#answered.fire());
       const queue = new BullQueue<{ id: string }>('jobs', { connection, ...this.#base() });
       queue.on('error', () => undefined);
       this.#sender = { connection, queue };

@@ -74,6 +74,11 @@ export function isReady(connection: Redis): boolean {
   return connection.status === 'ready';
 }
 
+/** Whether a connection is being made for the first time, or anew. */
+export function isConnecting(connection: Redis): boolean {
+  return connection.status === 'connecting' || connection.status === 'connect';
+}
+
 /** Without the fault's own text, which may hold what was sent. */
 function whatIsWrong(fault: unknown): string {
   if (fault instanceof Error && fault.name === 'ReplyError') {

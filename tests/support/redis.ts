@@ -50,6 +50,9 @@ export async function freePort(): Promise<number> {
 async function serve(port: number): Promise<ChildProcess> {
   const settings = ['--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction', '--bind', '127.0.0.1'];
   const server = spawn('redis-server', ['--port', String(port), ...settings], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const goAlong = () => void server.kill('SIGKILL');
+  process.once('exit', goAlong);
+  server.once('exit', () => process.off('exit', goAlong));
   const lines: string[] = [];
   await new Promise<void>((resolve, reject) => {
     server.once('error', (fault) => {
