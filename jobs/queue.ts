@@ -20,7 +20,7 @@ export type Progress = (done: number, total: number) => Promise<void>;
 export type Handlers = Readonly<Record<JobKind, (payload: unknown, progress: Progress) => Promise<void>>>;
 
 /** A structured log. The objects hold ids, codes and numbers, never people's text. */
-export type JobLog = { info(fields: object, event: string): void; error(fields: object, event: string): void };
+type JobLog = { info(fields: object, event: string): void; error(fields: object, event: string): void };
 
 /** What every queue needs. */
 export type QueueParts = {

@@ -4,7 +4,7 @@ import type { Store } from '../../src/ports.ts';
 import { type ManualClock, manualClock } from './clock.ts';
 import { tempStore } from './store.ts';
 
-export type LogLine = { event: string; level: 'info' | 'error' } & Record<string, unknown>;
+type LogLine = { event: string; level: 'info' | 'error' } & Record<string, unknown>;
 
 /** A store with rows, a clock, and any number of queues that work on them. */
 export type QueueRoom = {
