@@ -33,7 +33,10 @@ function documentOf(record: z.infer<typeof expertiseRecord>): Document {
     parts: [
       { kind: 'self', text: [name, name_en, unit, description].filter((text) => text !== '').join('. ') },
       { kind: 'keywords', text: keywords.join('. ') },
-      ...outputs.map(({ title, abstract }) => ({ kind: 'output' as const, text: `${title}. ${abstract}` })),
+      ...outputs.map(({ title, abstract }) => ({
+        kind: 'output' as const,
+        text: [title, abstract].filter((text) => text !== '').join('. '),
+      })),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareRuns, evaluateRun, InvalidInput, parseQrels, parseRun } from '../../matching/engine.ts';
 import { estimate, randomisationTest } from '../../matching/evaluate/statistics.ts';
@@ -12,6 +12,11 @@ function run(...answers: string[]) {
     return documents.split(' ').map((document, i) => `${query} Q0 ${document} ${i + 1} ${1 / (i + 1)} t`);
   });
   return parseRun(lines.join('\n'), 'run');
+}
+
+/** An answer to q2 with the one relevant document in this place, counted from 0. */
+function late(at: number): string {
+  return `q2: ${Array.from({ length: 25 }, (_, i) => (i === at ? 'a' : `x${i}`)).join(' ')}`;
 }
 
 const measuresOf = (query: string, ...answers: string[]) => evaluateRun(run(...answers), qrels).perQuery.get(query);
@@ -34,7 +39,6 @@ describe('judging a run', () => {
   });
 
   it('counts only the first ten for NDCG, the first twenty for recall, the first five for precision', () => {
-    const late = (at: number) => `q2: ${Array.from({ length: 25 }, (_, i) => (i === at ? 'a' : `x${i}`)).join(' ')}`;
     expect(measuresOf('q2', late(9))?.['ndcg@10']).toBeCloseTo(1 / Math.log2(11), 12);
     expect(measuresOf('q2', late(10))?.['ndcg@10']).toBe(0);
     expect(measuresOf('q2', late(19))?.['recall@20']).toBe(1);

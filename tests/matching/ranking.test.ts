@@ -78,14 +78,16 @@ describe('the order of what is found', () => {
   });
 });
 
+/** Three groups with one text, one that says more, one that says something else. */
+function twins() {
+  const engine = createEngine();
+  for (const id of ['a', 'b', 'c']) engine.put(document(id, 'Overvann og flom'));
+  engine.put(document('near', 'Overvann, flom, ras og skred'));
+  engine.put(document('far', 'Vann'));
+  return engine;
+}
+
 describe('facts beside the text', () => {
-  const twins = () => {
-    const engine = createEngine();
-    for (const id of ['a', 'b', 'c']) engine.put(document(id, 'Overvann og flom'));
-    engine.put(document('near', 'Overvann, flom, ras og skred'));
-    engine.put(document('far', 'Vann'));
-    return engine;
-  };
   const asked = query('Overvann og flom');
 
   it('settle ties and near ties, and are asked for once for each candidate', () => {
@@ -132,14 +134,15 @@ describe('facts beside the text', () => {
   });
 });
 
-describe('the baseline drawn by lot', () => {
-  const draw = (seed: number, asked: Query) => {
-    const engine = createEngine({ by: 'shuffled', seed });
-    for (let i = 0; i < 40; i++) engine.put(document(`d${i}`, 'flom'));
-    const ranked = engine.rank(asked, engine.retrieve(asked, { limit: 40 }));
-    return ranked.map(({ id }) => id).join(' ');
-  };
+/** Forty documents with one text, in the order drawn. */
+function draw(seed: number, asked: Query): string {
+  const engine = createEngine({ by: 'shuffled', seed });
+  for (let i = 0; i < 40; i++) engine.put(document(`d${i}`, 'flom'));
+  const ranked = engine.rank(asked, engine.retrieve(asked, { limit: 40 }));
+  return ranked.map(({ id }) => id).join(' ');
+}
 
+describe('the baseline drawn by lot', () => {
   it('is the same for one seed and another for the next seed or the next query', () => {
     expect(draw(1, query('flom'))).toBe(draw(1, query('flom')));
     expect(draw(2, query('flom'))).not.toBe(draw(1, query('flom')));

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type CountedPart,
@@ -10,7 +10,7 @@ import { naiveScores } from './naive-scorer.ts';
 
 const WEIGHTS: KindWeights = { self: 1, keywords: 0.5, output: 2, concepts: 1.5 };
 
-const term = fc.constantFrom(...'abcdefgh');
+const term = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
 const part: fc.Arbitrary<CountedPart> = fc.record({
   kind: fc.constantFrom(...PART_KINDS),
   counts: fc

@@ -17,7 +17,6 @@ export function naiveScores(
     const length = Math.sqrt(vector.reduce((sum, [, weight]) => sum + weight ** 2, 0));
     return vector.reduce((sum, [term, weight]) => sum + (query.get(term) ?? 0) * weight, 0) / length;
   };
-  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const scores = [...kept].map(([id, parts]) => {
     const kinds = [...new Set(parts.map((part) => part.kind))];
     const total = kinds.reduce((sum, kind) => sum + weights[kind], 0);
@@ -25,4 +24,8 @@ export function naiveScores(
     return [id, kinds.reduce((sum, kind) => sum + (weights[kind] / total) * ofKind(kind), 0)] as const;
   });
   return new Map(scores.filter(([, score]) => score >= 0.5e-9));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -49,10 +49,9 @@ describe('making a text readable', () => {
 
 describe('turning a text into terms', () => {
   it('gives inflected forms of a word one term, in Bokmål, Nynorsk and English', () => {
-    const one = (words: string, language: 'nb' | 'nn' | 'en') => new Set(termsOf(words, language)).size;
-    expect(one('skole skolen skoler skolene skolens', 'nb')).toBe(1);
-    expect(one('elev eleven elevar elevane', 'nn')).toBe(1);
-    expect(one('municipality municipalities', 'en')).toBe(1);
+    expect(new Set(termsOf('skole skolen skoler skolene skolens', 'nb'))).toEqual(new Set(['skol']));
+    expect(new Set(termsOf('elev eleven elevar elevane', 'nn'))).toEqual(new Set(['elev']));
+    expect(new Set(termsOf('municipality municipalities', 'en'))).toEqual(new Set(['municip']));
   });
 
   it('drops the stop words of the language the text is written in, whatever was declared', () => {
