@@ -22,7 +22,7 @@ export function couplingReads(db: Db): Reads['couplings'] {
     },
     async list({ organisationId }, page) {
       let query = rows();
-      if (organisationId !== 'all') {
+      if (organisationId !== null) {
         query = query.where((eb) =>
           eb.or([eb('needOrganisationId', '=', organisationId), eb('expertiseOrganisationId', '=', organisationId)]),
         );

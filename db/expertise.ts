@@ -20,7 +20,7 @@ export function expertiseReads(db: Db): Reads['expertise'] {
     list: ({ organisationId }, { q }, page) =>
       together(db, async (db) => {
         let query = db.selectFrom('expertise').selectAll().where('removed', '=', 0);
-        if (organisationId !== 'all') query = query.where('organisationId', '=', organisationId);
+        if (organisationId !== null) query = query.where('organisationId', '=', organisationId);
         if (q !== undefined) query = query.where(finds(q));
         const { items, nextCursor } = await readPage('expertise', ['createdAt', 'id'], query, page, (row) => row);
         return { items: await withOutputs(db, items), nextCursor };

@@ -16,7 +16,7 @@ export function needReads(db: Db): Reads['needs'] {
     },
     async list({ organisationId }, { q, status, theme, municipalityNumber, language }, page) {
       let query = db.selectFrom('needs').selectAll();
-      if (organisationId !== 'all') query = query.where('organisationId', '=', organisationId);
+      if (organisationId !== null) query = query.where('organisationId', '=', organisationId);
       if (q !== undefined) query = query.where(finds(q));
       if (status !== undefined) query = query.where('status', '=', status);
       if (theme !== undefined) query = query.where(lists('themes', theme));

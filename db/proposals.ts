@@ -16,7 +16,7 @@ export function proposalReads(db: Db): Reads['proposals'] {
     },
     async list({ organisationId }, { status, brokerId, minScore, needId }, page) {
       let query = rows();
-      if (organisationId !== 'all') {
+      if (organisationId !== null) {
         // An organisation sees those of its own needs, and those of its own profiles once they are accepted.
         query = query.where((eb) =>
           eb.or([

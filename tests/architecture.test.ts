@@ -62,7 +62,7 @@ function target(file: string, specifier: string): string {
 
 function roomOf(file: string): string {
   const rooms = Object.keys(MAY_IMPORT).filter((room) => file === room || file.startsWith(`${room}/`));
-  return rooms.sort((a, b) => b.length - a.length)[0] ?? '';
+  return rooms.toSorted((a, b) => b.length - a.length)[0] ?? '';
 }
 
 function isAllowed(rule: string, imported: string): boolean {

@@ -12,7 +12,12 @@ describe('the configuration', () => {
   });
 
   it('reports every mistake at once, each by name', () => {
-    const wrong = { KOBLER_PORT: 'many', KOBLER_PROT: '1', REDIS_URL: 'http://example.org', DATABASE_URL: 'postgres://x' };
+    const wrong = {
+      KOBLER_PORT: 'many',
+      KOBLER_PROT: '1',
+      REDIS_URL: 'http://example.org',
+      DATABASE_URL: 'postgres://x',
+    };
     expect(() => readConfig(wrong)).toThrow(ConfigError);
     for (const name of Object.keys(wrong)) expect(() => readConfig(wrong)).toThrow(new RegExp(`${name}:`));
   });

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { KoblerError } from '../domain/errors.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import type { ImportContext } from '../imports/record.ts';
+import type { ImportedUnit } from '../imports/units.ts';
 import type { Ctx } from '../usecases/context.ts';
 import type { Imported } from '../usecases/imported.ts';
 
@@ -33,61 +35,69 @@ export function importCommand(): Command {
 }
 
 /** Imports one file: everything is read and checked first, then written in one transaction. */
-export async function importFile(ctx: Ctx, noun: ImportNoun, file: string): Promise<Imported & { lines: Skipped[] }> {
-  const context = { now: ctx.clock.now(), places: ctx.places };
-  switch (noun) {
-    case 'needs': {
-      const [{ parseNeed }, { importNeeds }] = [
-        await import('../imports/needs.ts'),
-        await import('../usecases/import-needs.ts'),
-      ];
-      return write(
-        ctx,
-        await read(file, (value) => withoutFields(parseNeed(value, context), 'organisationNumber', 'countyNumber')),
-        importNeeds,
-      );
-    }
-    case 'expertise': {
-      const [{ parseExpertise }, { importExpertise }] = [
-        await import('../imports/expertise.ts'),
-        await import('../usecases/import-expertise.ts'),
-      ];
-      return write(ctx, await read(file, (value) => parseExpertise(value, context)), importExpertise);
-    }
-    case 'schemes': {
-      const [{ parseScheme }, { importSchemes }] = [
-        await import('../imports/schemes.ts'),
-        await import('../usecases/import-catalogue.ts'),
-      ];
-      return write(ctx, await read(file, (value) => parseScheme(value, context)), importSchemes);
-    }
-    case 'eu-calls': {
-      const [{ parseEuCall }, { importCalls }] = [
-        await import('../imports/eu-calls.ts'),
-        await import('../usecases/import-catalogue.ts'),
-      ];
-      return write(ctx, await read(file, (value) => parseEuCall(value, context)), importCalls);
-    }
-    case 'units': {
-      const [{ parseUnit }, { importOrganisations }] = [
-        await import('../imports/units.ts'),
-        await import('../usecases/import-organisations.ts'),
-      ];
-      const units = await read(file, (value) => organisationOf(parseUnit(value, context)));
-      return write(ctx, units, importOrganisations);
-    }
-  }
+export async function importFile(ctx: Ctx, noun: ImportNoun, file: string): Promise<ImportReport> {
+  return IMPORTERS[noun](ctx, file, { now: ctx.clock.now(), places: ctx.places });
 }
 
+export type ImportReport = Imported & { lines: Skipped[] };
+
+/** How each kind of file is parsed and stored. Parsers and use cases are loaded when they are asked for. */
+const IMPORTERS: Record<ImportNoun, (ctx: Ctx, file: string, context: ImportContext) => Promise<ImportReport>> = {
+  async needs(ctx, file, context) {
+    const [{ parseNeed }, { importNeeds }] = [
+      await import('../imports/needs.ts'),
+      await import('../usecases/import-needs.ts'),
+    ];
+    return write(ctx, await read(file, (value) => parseNeed(value, context)), (of, records, step) =>
+      importNeeds(
+        of,
+        records.map(({ organisationNumber: _number, countyNumber: _county, ...need }) => need),
+        step,
+      ),
+    );
+  },
+  async expertise(ctx, file, context) {
+    const [{ parseExpertise }, { importExpertise }] = [
+      await import('../imports/expertise.ts'),
+      await import('../usecases/import-expertise.ts'),
+    ];
+    return write(ctx, await read(file, (value) => parseExpertise(value, context)), importExpertise);
+  },
+  async schemes(ctx, file, context) {
+    const [{ parseScheme }, { importSchemes }] = [
+      await import('../imports/schemes.ts'),
+      await import('../usecases/import-catalogue.ts'),
+    ];
+    return write(ctx, await read(file, (value) => parseScheme(value, context)), importSchemes);
+  },
+  async 'eu-calls'(ctx, file, context) {
+    const [{ parseEuCall }, { importCalls }] = [
+      await import('../imports/eu-calls.ts'),
+      await import('../usecases/import-catalogue.ts'),
+    ];
+    return write(ctx, await read(file, (value) => parseEuCall(value, context)), importCalls);
+  },
+  async units(ctx, file, context) {
+    const [{ parseUnit }, { importOrganisations }] = [
+      await import('../imports/units.ts'),
+      await import('../usecases/import-organisations.ts'),
+    ];
+    const seen = new Set<string>();
+    const institutions = await read(file, (value) => unseen(seen, organisationOf(parseUnit(value, context))));
+    return write(ctx, institutions, importOrganisations);
+  },
+};
+
 /** Institutions are organisations; departments and placeholders are read, checked and passed over. */
-function organisationOf(unit: ReturnType<typeof import('../imports/units.ts').parseUnit>): Organisation | undefined {
+function organisationOf(unit: ImportedUnit): Organisation | undefined {
   return unit.kind === 'institution' ? unit.organisation : undefined;
 }
 
-function withoutFields<T extends object, K extends keyof T>(record: T, ...fields: K[]): Omit<T, K> {
-  const copy = { ...record };
-  for (const field of fields) delete copy[field];
-  return copy;
+/** An institution that the register has twice by the same name is one organisation: the first is used. */
+function unseen(seen: Set<string>, organisation: Organisation | undefined): Organisation | undefined {
+  if (organisation === undefined || seen.has(organisation.id)) return undefined;
+  seen.add(organisation.id);
+  return organisation;
 }
 
 /** Reads every line. `parse` throws `invalid` for a record that cannot be used, and answers undefined to pass one over. */
@@ -120,7 +130,7 @@ async function write<T>(
   ctx: Ctx,
   { records, lines, skipped }: Read<T>,
   store: (ctx: Ctx, records: readonly T[], step?: () => void) => Promise<Imported>,
-): Promise<Imported & { lines: Skipped[] }> {
+): Promise<ImportReport> {
   const { startProgress } = await import('./progress.ts');
   const progress = await startProgress('Importing', records.length);
   try {
@@ -132,7 +142,7 @@ async function write<T>(
   }
 }
 
-function report(file: string, { added, changed, unchanged, lines }: Awaited<ReturnType<typeof importFile>>): void {
+function report(file: string, { added, changed, unchanged, lines }: ImportReport): void {
   for (const { line, reason } of lines) process.stderr.write(`${file}: line ${line}: ${reason}\n`);
   process.stdout.write(`${added} added, ${changed} changed, ${unchanged} unchanged, ${lines.length} skipped\n`);
   if (lines.length > 0) process.exitCode = 1;

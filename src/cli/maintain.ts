@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { restoreFile } from '../../db/restore.ts';
 import { readConfig } from '../config.ts';
+import { KoblerError } from '../domain/errors.ts';
 import { openApp, systemClock } from './open-app.ts';
 
 /** `kobler migrate`: opening the store brings it up to date. */
@@ -12,7 +14,14 @@ export async function migrate(): Promise<void> {
 
 /** `kobler backup FILE`: a consistent copy, also while the server runs. */
 export async function backup(file: string): Promise<void> {
-  const app = await openApp(readConfig());
+  const config = readConfig();
+  if (!existsSync(config.KOBLER_DATABASE)) {
+    throw new KoblerError(
+      'invalid',
+      `There is no database at ${config.KOBLER_DATABASE} to back up. Set KOBLER_DATABASE.`,
+    );
+  }
+  const app = await openApp(config);
   try {
     await app.store.backup(file);
   } finally {

@@ -8,7 +8,7 @@ import { createServer } from '../http/server.ts';
 import { createLog } from '../log.ts';
 import { asSystem, openApp } from './open-app.ts';
 import { buildQueue } from './start-queue.ts';
-import { untilStopped } from './until-stopped.ts';
+import { endWithin, untilStopped } from './until-stopped.ts';
 
 export type ServeOptions = { port?: string; worker: boolean; demo?: true; once?: true };
 
@@ -39,6 +39,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     process.stderr.write(`kobler: serving at ${url}\n`);
     log.info({ signal: await untilStopped() }, 'server.stopping');
   } finally {
+    endWithin(config.KOBLER_SHUTDOWN_SECONDS, log);
     await server.close();
     await queue.stop();
     await app.store.close();

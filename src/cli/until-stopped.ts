@@ -10,3 +10,15 @@ export function untilStopped(): Promise<NodeJS.Signals> {
     process.once('SIGTERM', stop);
   });
 }
+
+/**
+ * Ends the process with an error when what is being closed has not ended in time: a hung job must not hold up a restart.
+ * What it was doing is taken up again by the next process.
+ */
+export function endWithin(seconds: number, log: { error(fields: object, event: string): void }): void {
+  const cut = (): never => {
+    log.error({ seconds }, 'shutdown.cut');
+    process.exit(1);
+  };
+  setTimeout(cut, seconds * 1000).unref();
+}

@@ -2,7 +2,7 @@ import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { openApp } from './open-app.ts';
 import { buildQueue } from './start-queue.ts';
-import { untilStopped } from './until-stopped.ts';
+import { endWithin, untilStopped } from './until-stopped.ts';
 
 /** `kobler worker`: background work alone, until it is told to stop; jobs that have begun are finished first. */
 export async function work(): Promise<void> {
@@ -16,6 +16,7 @@ export async function work(): Promise<void> {
     log.info({ pid: process.pid }, 'worker.started');
     log.info({ signal: await untilStopped() }, 'worker.stopping');
   } finally {
+    endWithin(config.KOBLER_SHUTDOWN_SECONDS, log);
     await queue.stop();
     await app.store.close();
   }

@@ -29,8 +29,8 @@ export type Authorized<T, Right extends 'read' | 'change' = 'read'> = T & {
 };
 
 declare const scoped: unique symbol;
-/** What part of a list a principal may see: all of it, or what belongs to one organisation. */
-export type Scope = { readonly organisationId: string | 'all'; readonly [scoped]: true };
+/** What part of a list a principal may see: what belongs to one organisation, or all of it (null). */
+export type Scope = { readonly organisationId: string | null; readonly [scoped]: true };
 
 const NOUNS = { need: 'need', expertise: 'expertise', proposal: 'proposal', coupling: 'coupling' } as const;
 type Things = { need: Need; expertise: Expertise; proposal: Proposal; coupling: Coupling };
@@ -116,7 +116,7 @@ export function creatable<N extends Noun>(
 
 /** The list a principal may see when holding `role`, or the broker role. Stops with `forbidden` for others. */
 export function scopeFor(principal: Principal, ...roles: Role[]): Scope {
-  if (hasRole(principal, 'broker')) return { organisationId: 'all' } as Scope;
+  if (hasRole(principal, 'broker')) return { organisationId: null } as Scope;
   if (
     principal.kind !== 'system' &&
     principal.organisationId !== null &&

@@ -55,7 +55,7 @@ export async function carriedFunding(
 async function funder(
   ctx: Ctx,
   need: Authorized<Need>,
-): Promise<{ assess(pairedWith: OrganisationKind | null): Assessment[]; fit: Fit }> {
+): Promise<{ assess: (pairedWith: OrganisationKind | null) => Assessment[]; fit: Fit }> {
   const { schemes, callsOf } = await ctx.fundingIndex.follow();
   const today = dateOf(ctx.clock.now());
   return {

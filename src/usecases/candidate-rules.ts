@@ -7,7 +7,7 @@ import { dateOf, quarterStart } from '../domain/time.ts';
 import type { Ctx } from './context.ts';
 
 /** The hard rules, which run before any score, and the facts that ranking may use beside the text. */
-export type CandidateRules = { excluded: ReadonlySet<string>; factsOf(expertiseId: string): Facts };
+export type CandidateRules = { excluded: ReadonlySet<string>; factsOf: (expertiseId: string) => Facts };
 
 /**
  * Excludes what may not be proposed for a need: blocked pairs, what has been decided for it already, profiles with

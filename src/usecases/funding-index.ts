@@ -3,8 +3,8 @@ import type { Call, Scheme } from '../domain/scheme.ts';
 import type { Store } from '../ports.ts';
 
 /** The catalogue as it stands, with how well each scheme and call fits one need, 0–1. */
-export type Catalogue = { schemes: readonly Scheme[]; callsOf(schemeId: string): readonly Call[] };
-export type Fit = { scheme(schemeId: string): number; call(callId: string): number };
+export type Catalogue = { schemes: readonly Scheme[]; callsOf: (schemeId: string) => readonly Call[] };
+export type Fit = { scheme: (schemeId: string) => number; call: (callId: string) => number };
 
 /** Keeps the schemes, their calls, and an engine over their texts, as they were last committed. */
 export class FundingIndex {

@@ -13,7 +13,8 @@ export function tally(): Imported {
 
 /** Whether any field that `given` names has another value in what is stored. The order of fields does not count. */
 export function differs<T extends object>(stored: T, given: Partial<T>): boolean {
-  return (Object.keys(given) as (keyof T)[]).some((field) => canonical(stored[field]) !== canonical(given[field]));
+  const held = new Map<string, unknown>(Object.entries(stored));
+  return Object.entries(given).some(([field, value]) => canonical(held.get(field)) !== canonical(value));
 }
 
 function canonical(value: unknown): string {

@@ -20,7 +20,9 @@ export async function writeOnce<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): Prom
         );
       }
       idempotency.onReplay();
-      return JSON.parse(earlier.result) as T;
+      // What this same function stored, for the same request.
+      const answer: T = JSON.parse(earlier.result);
+      return answer;
     }
     const answer = await work(tx);
     await tx.addIdempotent({

@@ -31,7 +31,7 @@ export async function rescoreExpertise(
 }
 
 /** Queues the scoring of these needs; a need that waits already is not queued twice. */
-export async function queueScoring(ctx: Ctx, needIds: readonly string[]): Promise<void> {
+async function queueScoring(ctx: Ctx, needIds: readonly string[]): Promise<void> {
   for (let i = 0; i < needIds.length; i += BATCH) {
     const slice = needIds.slice(i, i + BATCH);
     await ctx.store.write(async (tx) => {
