@@ -18,9 +18,10 @@ export function* analyse(text: string, declared: Language | null): Generator<Occ
   const plain = readable(text);
   const language = languageOf(plain) ?? declared ?? 'nb';
   const stopWords = language === 'en' ? ENGLISH_STOP_WORDS : NORWEGIAN_STOP_WORDS;
-  for (const { surface, at, folded } of tokensOf(plain)) {
+  for (const { surface, at } of tokensOf(plain)) {
+    const word = surface.toLowerCase();
     // One letter or digit alone says nothing.
-    if (surface.length < 2 || stopWords.has(surface.toLowerCase())) continue;
-    yield { term: stem(folded, language), surface, at };
+    if (word.length < 2 || stopWords.has(word)) continue;
+    yield { term: stem(word, language), surface, at };
   }
 }

@@ -1,5 +1,5 @@
-/** A word of a text: as written, where it starts, and folded for comparison. */
-export type Token = { surface: string; at: number; folded: string };
+/** A word of a text: as written, and where it starts. */
+export type Token = { surface: string; at: number };
 
 /** Longer runs are codes or broken encodings, not words. */
 const MAX_WORD_CHARS = 60;
@@ -18,11 +18,11 @@ const FOLDS = new Map(
 export function* tokensOf(text: string): Generator<Token> {
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const surface = match[0];
-    if (surface.length <= MAX_WORD_CHARS) yield { surface, at: match.index, folded: fold(surface.toLowerCase()) };
+    if (surface.length <= MAX_WORD_CHARS) yield { surface, at: match.index };
   }
 }
 
-/** A word in lower case with its accents folded away, its Norwegian and Sámi letters kept. */
+/** A lower-case word with its accents folded away, its Norwegian and Sámi letters kept. */
 export function fold(word: string): string {
   return word.replaceAll(/[à-ÿ]/gu, (letter) => FOLDS.get(letter) ?? letter);
 }
