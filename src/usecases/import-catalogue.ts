@@ -40,7 +40,7 @@ export async function importCalls(ctx: Ctx, records: readonly Call[], step?: () 
   );
 }
 
-type Versioned = { id: string; version: number; createdAt: string; updatedAt: string };
+type Versioned = { id: string; version: number; checkedAt: string | null; createdAt: string; updatedAt: string };
 
 type Table<T> = {
   get(tx: Tx, id: string): Promise<T | undefined>;
@@ -63,12 +63,14 @@ async function importInto<T extends Versioned>(
       const { id, version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...said } = given;
       const reason = await table.fault(tx, given);
       const stored = await table.get(tx, id);
+      // A file that does not say when a broker checked the record does not undo that somebody has.
+      const checkedAt = given.checkedAt ?? stored?.checkedAt ?? null;
       if (reason !== undefined) imported.skipped.push({ id, reason });
-      else if (stored !== undefined && !differs<object>(stored, said)) imported.unchanged++;
+      else if (stored !== undefined && !differs<object>(stored, { ...said, checkedAt })) imported.unchanged++;
       else {
         const version = (stored?.version ?? 0) + 1;
         const createdAt = stored?.createdAt ?? ctx.clock.now();
-        await table.save(tx, { ...given, version, createdAt, updatedAt: ctx.clock.now() });
+        await table.save(tx, { ...given, checkedAt, version, createdAt, updatedAt: ctx.clock.now() });
         await record(ctx, tx, `${noun}.imported`, { kind: noun, id }, { details: { version } });
         if (stored === undefined) imported.added++;
         else imported.changed++;
