@@ -8,21 +8,18 @@ import { textOnly } from './rank/text-only.ts';
 import { TextEngine } from './text-engine.ts';
 
 export { type Comparison, compareRuns, type Evaluation, evaluateRun } from './evaluate/evaluate.ts';
-export { MEASURES, type Measure } from './evaluate/measures.ts';
+export { MEASURES } from './evaluate/measures.ts';
 export { parseQrels, parseRun, type Qrels, type Run } from './evaluate/read-trec.ts';
 export { InvalidInput } from './invalid-input.ts';
 export type {
-  Candidate,
   Document,
   Engine,
   Explained,
   Explanation,
   Facts,
-  Part,
   Query,
-  Ranked,
 } from './model.ts';
-export { detectLanguage, type Language } from './text/language.ts';
+export { detectLanguage } from './text/language.ts';
 
 /** How candidates are ordered: by their texts, or, as the baseline to beat, drawn by lot from a seed. */
 export type Order = { by: 'text-only' } | { by: 'shuffled'; seed: number };

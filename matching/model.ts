@@ -3,7 +3,7 @@ import type { Language } from './text/language.ts';
 /** What the engine takes in and gives out. Outsiders import these from engine.ts. */
 
 /** One text of a document. A document with many outputs has many parts; each is scored by itself. */
-export type Part = { kind: 'self' | 'keywords' | 'output'; text: string };
+type Part = { kind: 'self' | 'keywords' | 'output'; text: string };
 
 /** Something that can be found. `concepts` are ids, labels or professional terms confirmed by people. */
 export type Document = { id: string; language: Language | null; parts: readonly Part[]; concepts: readonly string[] };

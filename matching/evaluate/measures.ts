@@ -1,5 +1,5 @@
 /** Grade from which a document counts as relevant where the measure knows only yes and no: 2 is a good partner. */
-export const RELEVANT = 2;
+const RELEVANT = 2;
 
 /** The measures, in the order they are shown. */
 export const MEASURES = ['ndcg@10', 'recall@20', 'p@5', 'mrr'] as const;

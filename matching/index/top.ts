@@ -53,6 +53,6 @@ export class Top {
 }
 
 /** Whether `a` comes before `b`. */
-export function precedes(a: Scored, b: Scored): boolean {
+function precedes(a: Scored, b: Scored): boolean {
   return a.score === b.score ? a.id < b.id : a.score > b.score;
 }
