@@ -1,21 +1,13 @@
-import {
-  type Authorized,
-  type ExpertiseCard,
-  expertiseCard,
-  type NeedCard,
-  needCard,
-  proposalOf,
-  readable,
-  scopeFor,
-} from '../domain/access.ts';
+import { type Authorized, proposalOf, readable, scopeFor } from '../domain/access.ts';
 import type { Decision, Proposal } from '../domain/proposal.ts';
 import type { Page, PageRequest, ProposalFilter } from '../ports.ts';
 import { type AssessedScheme, fundingOfProposal } from './assess-funding.ts';
 import type { Ctx } from './context.ts';
+import { type PartyCards, partyCards } from './party-cards.ts';
 import { readNeed } from './read-needs.ts';
 
 /** A proposal with what its reader may know of both parties. */
-export type ProposalView = { proposal: Authorized<Proposal>; need: NeedCard; expertise: ExpertiseCard };
+export type ProposalView = { proposal: Authorized<Proposal> } & PartyCards;
 
 /** One proposal with its history and every rule behind its funding, for brokers, and both parties once accepted. */
 export type ProposalDetail = ProposalView & { decisions: readonly Decision[]; funding: readonly AssessedScheme[] };
@@ -24,7 +16,7 @@ export type ProposalDetail = ProposalView & { decisions: readonly Decision[]; fu
 export async function listProposals(ctx: Ctx, filter: ProposalFilter, page: PageRequest): Promise<Page<ProposalView>> {
   const found = await ctx.store.proposals.list(scopeFor(ctx.principal), filter, page);
   const proposals = found.items.map((sealed) => readable(ctx.principal, 'proposal', '', sealed));
-  return { ...found, items: await Promise.all(proposals.map((proposal) => viewOf(ctx, proposal))) };
+  return { ...found, items: await viewsOf(ctx, proposals) };
 }
 
 /** What is proposed for one need, by position, for those who may read the need. Retracted and expired ones are left out. */
@@ -32,23 +24,25 @@ export async function proposalsOfNeed(ctx: Ctx, needId: string): Promise<Proposa
   const need = await readNeed(ctx, needId);
   const all = (await ctx.store.proposals.ofNeed(needId)).map((sealed) => proposalOf(need, sealed));
   const shown = all.filter((p) => p.status !== 'retracted' && p.status !== 'expired');
-  return Promise.all(shown.map((proposal) => viewOf(ctx, proposal)));
+  return viewsOf(ctx, shown);
 }
 
 export async function readProposal(ctx: Ctx, id: string): Promise<ProposalDetail> {
   const proposal = readable(ctx.principal, 'proposal', id, await ctx.store.proposals.get(id));
   const [view, decisions, funding] = [
-    await viewOf(ctx, proposal),
+    { proposal, ...(await partyCards(ctx)(proposal)) },
     await ctx.store.decisions.ofProposal(id),
     await fundingOfProposal(ctx, proposal),
   ];
   return { ...view, decisions, funding };
 }
 
-async function viewOf(ctx: Ctx, proposal: Authorized<Proposal>): Promise<ProposalView> {
-  const [need, expertise] = [
-    await ctx.store.needs.get(proposal.needId),
-    await ctx.store.expertise.get(proposal.expertiseId),
-  ];
-  return { proposal, need: needCard(proposal, need), expertise: expertiseCard(proposal, expertise) };
+async function viewsOf(ctx: Ctx, proposals: readonly Authorized<Proposal>[]): Promise<ProposalView[]> {
+  const cards = partyCards(ctx);
+  return Promise.all(
+    proposals.map(async (proposal) => {
+      const { need, expertise } = await cards(proposal);
+      return { proposal, need, expertise };
+    }),
+  );
 }

@@ -7,7 +7,7 @@ import { type HttpRoom, openHttpRoom } from '../support/http-room.ts';
 import { AGEING, accepted, FALLS, FUND, ROUND } from '../support/http-stories.ts';
 
 /** Requests tried at each route; more than a thousand in all. */
-const RUNS_PER_ROUTE = 50;
+const RUNS_PER_ROUTE = 40;
 
 const GOOD_BODIES = [
   FALLS,

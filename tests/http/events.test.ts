@@ -8,7 +8,7 @@ import { AGEING, accepted, proposed, submitted } from '../support/http-stories.t
 describe('server-sent events', () => {
   let room: HttpRoom;
   beforeEach(async () => {
-    room = await openHttpRoom({ config: { heartbeatMs: 20 } });
+    room = await openHttpRoom({ config: { heartbeatMs: 100 } });
   });
   afterEach(() => room.close());
 
