@@ -9,19 +9,35 @@ export type TextFit = { scheme(schemeId: string): number; call(callId: string): 
 /** Families a municipality should hear of whenever they have something for it, however well others fit. */
 const ALWAYS_SHOWN = new Set<SchemeFamily>(['rff', 'skjonnsmidler', 'nfr', 'eu']);
 
+/** The EU has a dozen programmes that anybody may join; they must not crowd out the rest. */
+const MOST_OF_ONE_FAMILY = 4;
+
 /** Fits this alike count as the same, and the nearer deadline goes first. */
 const FIT_STEP = 0.05;
 
 /**
  * The best `limit` options, best first, without those that cannot pay. The best of each family in ALWAYS_SHOWN is among
- * them, as far as `limit` goes.
+ * them, as far as `limit` goes, and no family has more than MOST_OF_ONE_FAMILY.
  */
 export function shortlist(assessments: readonly Assessment[], fit: TextFit, limit: number): FundingOption[] {
   const ranked = rankFunding(assessments.filter((a) => a.verdict !== 'cannot').map((a) => toFundingOption(a, fit)));
-  const bestOf = new Map(ranked.toReversed().map((option) => [option.family, option]));
-  const always = ranked.filter((option) => ALWAYS_SHOWN.has(option.family) && bestOf.get(option.family) === option);
-  const shown = new Set([...new Set([...always, ...ranked])].slice(0, limit));
+  const places = placesInFamily(ranked);
+  const always = ranked.filter((option) => ALWAYS_SHOWN.has(option.family) && places.get(option) === 1);
+  const rest = ranked.filter((option) => (places.get(option) ?? 0) <= MOST_OF_ONE_FAMILY);
+  const shown = new Set([...new Set([...always, ...rest])].slice(0, limit));
   return ranked.filter((option) => shown.has(option));
+}
+
+/** The place each option has among those of its own family, 1 first. */
+function placesInFamily(ranked: readonly FundingOption[]): Map<FundingOption, number> {
+  const seen = new Map<SchemeFamily, number>();
+  return new Map(
+    ranked.map((option) => {
+      const place = (seen.get(option.family) ?? 0) + 1;
+      seen.set(option.family, place);
+      return [option, place];
+    }),
+  );
 }
 
 /** Best first: by verdict, then how well the text fits, then the nearest announced deadline, then id. */
