@@ -1,18 +1,19 @@
 export type Language = 'nb' | 'nn' | 'en';
 
-/** Words that only one of the three languages uses, and that no text of some length does without. */
+/** Function words that one of the three languages uses and the other two do not, or seldom. */
 const SIGNS: Readonly<Record<Language, string>> = {
   nb: `ikke jeg hun hva hvem hvor hvordan hvorfor hvilke hvilken hvilket noe noen fra nå en et flere mer være vært ble
-    blir blitt deres gjennom mellom selv siden uten disse også hver egne gjøre gjør gir trenger ønsker hvis mange mye
-    kommunen tjenester kommer dem tidligere videre samt eller enn bare andre etter`,
+    blir blitt deres selv siden uten disse også hver egne gjøre gjør gir trenger ønsker hvis mye bare dem kommer
+    tidligere videre`,
   nn: `ikkje eg ho kva kven korleis kvifor noko nokon nokre frå no ein ei eit fleire meir vere vore vart blei verte vert
-    deira sjølv sidan utan desse òg kvar eigne gjere gjer gjev treng ønskjer mykje berre dei medan kommunen tenester
-    tenestene kjem dykk tidlegare vidare me korkje ikkje anten elles heile eigen mellom gjennom`,
+    deira sjølv sidan utan desse òg kvar eigne gjere gjer gjev treng ønskjer mykje berre dei kjem tidlegare vidare
+    medan dykk me korkje anten elles heile eigen`,
   en: `the of and to is are was were with that this these their by from on as be has have been which we our it its or
     into within how what not can through an also between such they both who`,
 };
-/** Words that Bokmål and Nynorsk share and English lacks: they tell Norwegian, not which. */
-const NORWEGIAN = 'og er på som av til det den med om har kan vi å ved skal vil så da der oss seg sin når blant';
+/** Function words that Bokmål and Nynorsk share and English lacks: they tell Norwegian, not which. */
+const NORWEGIAN = `og er på som av til det den med om har kan vi å ved skal vil så da der oss seg sin når blant mellom
+  gjennom eller enn etter andre mange samt hadde du deg meg`;
 
 const LANGUAGES = ['nb', 'nn', 'en'] as const;
 const TELLS = tells();
@@ -22,7 +23,7 @@ function tells(): ReadonlyMap<string, readonly Language[]> {
   for (const language of LANGUAGES) {
     for (const word of new Set(SIGNS[language].split(/\s+/u))) told.set(word, [...(told.get(word) ?? []), language]);
   }
-  for (const word of NORWEGIAN.split(' ')) told.set(word, ['nb', 'nn']);
+  for (const word of NORWEGIAN.split(/\s+/u)) told.set(word, ['nb', 'nn']);
   return told;
 }
 
