@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assessScheme } from '../../../src/domain/funding/assess.ts';
-import { rankFunding, shortlist, type TextFit } from '../../../src/domain/funding/rank.ts';
+import { rankFunding, shortlist, type TextFit, toFundingOption } from '../../../src/domain/funding/rank.ts';
 import type { FundingOption } from '../../../src/domain/proposal.ts';
 import { COUNTIES, municipalNeed, readCatalogue } from '../../support/catalogue.ts';
 
@@ -51,11 +51,15 @@ describe('the shortlist', () => {
     expect(families).toContain('skjonnsmidler');
   });
 
-  it('never holds what cannot pay, and is as long as asked for', () => {
+  it('never holds what cannot pay, nor more than four of a family, and is no longer than asked for', () => {
     const assessed = assessAll(municipalNeed('Trøndelag'));
     const all = shortlist(assessed, noFit, 100);
     expect(all.map((o) => o.verdict)).not.toContain('cannot');
-    expect(all).toHaveLength(assessed.filter((a) => a.verdict !== 'cannot').length);
+    const alive = assessed.filter((a) => a.verdict !== 'cannot').map((a) => a.scheme.family);
+    for (const family of new Set(alive)) {
+      const shown = all.filter((o) => o.family === family).length;
+      expect([family, shown]).toEqual([family, Math.min(4, alive.filter((f) => f === family).length)]);
+    }
     expect(shortlist(assessed, noFit, 6)).toHaveLength(6);
     expect(shortlist(assessed, noFit, 2)).toHaveLength(2);
     expect(shortlist(assessed, noFit, 0)).toEqual([]);
@@ -71,11 +75,8 @@ describe('the shortlist', () => {
           'DIGITAL-2026-BESTUSE-10-EHDS': 1,
         })[id] ?? 0,
     };
-    const options = shortlist(
-      assessAll(municipalNeed('Oslo', ['forskningsprosjekt', 'innovasjonsprosjekt'])),
-      fit,
-      100,
-    );
+    const assessed = assessAll(municipalNeed('Oslo', ['forskningsprosjekt', 'innovasjonsprosjekt']));
+    const options = assessed.map((assessment) => toFundingOption(assessment, fit));
     expect(options.find((o) => o.schemeId === 'he-klynge-2')).toMatchObject({
       callId: 'HORIZON-CL2-2027-01-TRANSFO-05',
       fit: 0.6,
