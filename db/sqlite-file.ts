@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { KoblerError } from '../src/domain/errors.ts';
 import { isBusy, isDamaged, toKoblerError } from './sqlite-faults.ts';
@@ -19,11 +20,23 @@ export function openFile(file: string, options: Database.Options): Database.Data
 
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     const message = `The folder of the database cannot be made (${code}). Check the path and that the process may write there.`;
     throw new KoblerError('unavailable', message, { cause: error });
+  }
+}
+
+/** Step by step: Node's own recursive mkdir never returns where a folder is refused as "not there", as under /proc. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been first.
+    if (!existsSync(folder)) throw error;
   }
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { NEED_STATUSES, SERVICE_AREAS, THEMES, WANTS } from '../../domain/words.ts';
+import { NEED_STATUSES, THEMES } from '../../domain/words.ts';
 import { listNeeds, readNeed } from '../../usecases/read-needs.ts';
 import { proposalsOfNeed } from '../../usecases/read-proposals.ts';
 import { reviseNeed } from '../../usecases/revise-need.ts';
-import { type NeedInput, submitNeed } from '../../usecases/submit-need.ts';
+import { submitNeed } from '../../usecases/submit-need.ts';
 import { withdrawNeed } from '../../usecases/withdraw-need.ts';
 import { tagOf } from '../etag.ts';
-import { amountNok, id, language, line, municipalityNumber, organisationId, paging, quarter, text } from '../fields.ts';
+import { id, language, line, municipalityNumber, paging } from '../fields.ts';
 import { knownMunicipality } from '../known-places.ts';
 import { listQuery } from '../list-query.ts';
 import { needView, presentNeed, presentSubmitted, submittedView } from '../present/need.ts';
@@ -14,48 +14,11 @@ import { presentPage } from '../present/page.ts';
 import { presentReasoned, reasonedProposalView } from '../present/proposal.ts';
 import { pageOf, type View } from '../present/view.ts';
 import { type Answer, route } from '../route.ts';
+import { changes, completeNeed, submission } from './need-body.ts';
 
 const NOUN = 'Needs';
 const WHO = 'The municipality itself; brokers.';
 const params = z.strictObject({ id });
-
-/** What may be said, and later changed; null means "not stated". */
-const changeable = {
-  unit: line(200).nullish(),
-  title: line(200),
-  description: text(20_000),
-  language: language.nullish().meta({ description: 'Worked out from the text when left out.' }),
-  themes: z.array(z.enum(THEMES)).max(THEMES.length),
-  serviceAreas: z.array(z.enum(SERVICE_AREAS)).max(SERVICE_AREAS.length),
-  wants: z.array(z.enum(WANTS)).max(WANTS.length),
-  concepts: z.array(line(200)).max(50).meta({ description: 'Confirmed concepts: ids, labels or professional terms.' }),
-  budgetNok: amountNok.nullish(),
-  startQuarter: quarter.nullish().meta({ description: 'Not one that is over.' }),
-  readiness: z.strictObject({
-    anchoring: z.boolean().optional(),
-    engagement: z.boolean().optional(),
-    roles: z.boolean().optional(),
-    projectManagement: z.boolean().optional(),
-  }),
-  confidential: z.boolean().meta({ description: 'Hidden from everybody but its own organisation and brokers.' }),
-};
-
-const { title, description, ...others } = changeable;
-const submission = z
-  .strictObject({
-    organisationId: organisationId.optional(),
-    municipalityNumber: municipalityNumber.optional(),
-    title,
-    description,
-    ...z.strictObject(others).partial().shape,
-  })
-  .meta({ id: 'NewNeed', description: 'Whose need it is follows from the token unless it is said here.' });
-
-const changes = z
-  .strictObject(changeable)
-  .partial()
-  .refine((body) => Object.keys(body).length > 0, 'Send at least one field to change.')
-  .meta({ id: 'NeedChanges' });
 
 const listFilter = z.strictObject({
   q: line(200).optional().meta({ description: 'Part of the title or description.' }),
@@ -79,7 +42,9 @@ export const needRoutes = [
     responses: { 202: { description: 'Stored; being scored.', schema: submittedView } },
     async handler(ctx, { body }) {
       const { organisationId, municipalityNumber, ...said } = body;
-      const answer = presentSubmitted(await submitNeed(ctx, { organisationId, municipalityNumber }, complete(said)));
+      const answer = presentSubmitted(
+        await submitNeed(ctx, { organisationId, municipalityNumber }, completeNeed(said)),
+      );
       return { status: 202, body: answer, location: answer.links.self };
     },
   }),
@@ -152,26 +117,6 @@ export const needRoutes = [
     },
   }),
 ];
-
-type Said = Omit<z.output<typeof submission>, 'organisationId' | 'municipalityNumber'>;
-
-/** What was not said is null or empty. */
-function complete(said: Said): NeedInput {
-  return {
-    title: said.title,
-    description: said.description,
-    unit: said.unit ?? null,
-    language: said.language ?? null,
-    themes: said.themes ?? [],
-    serviceAreas: said.serviceAreas ?? [],
-    wants: said.wants ?? [],
-    concepts: said.concepts ?? [],
-    budgetNok: said.budgetNok ?? null,
-    startQuarter: said.startQuarter ?? null,
-    readiness: said.readiness ?? {},
-    confidential: said.confidential ?? false,
-  };
-}
 
 function tagged(body: View<typeof needView>): Answer {
   return { status: 200, body, etag: tagOf(body.version, body) };
