@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { KoblerError } from '../src/domain/errors.ts';
@@ -30,14 +30,18 @@ export function makeFolder(folder: string): void {
 
 /** Step by step: Node's own recursive mkdir never returns where a folder is refused as "not there", as under /proc. */
 function makeFolders(folder: string): void {
-  if (existsSync(folder)) return;
+  if (isFolder(folder)) return;
   makeFolders(dirname(folder));
   try {
     mkdirSync(folder);
   } catch (error) {
     // Another process may have been first.
-    if (!existsSync(folder)) throw error;
+    if (!isFolder(folder)) throw error;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Stops with `unavailable` when the file is another program's database; a new, empty one is fine. */

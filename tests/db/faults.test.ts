@@ -34,6 +34,7 @@ describe('opening a store', () => {
     await expect(open(join(folder, 'in-the-way', 'kobler.sqlite'))).rejects.toMatchObject(
       unavailable('folder of the database'),
     );
+    await expect(open('/proc/nowhere/kobler.sqlite')).rejects.toMatchObject(unavailable('folder of the database'));
   });
 
   test('where nothing can be written stops, saying what to check', async () => {
