@@ -88,10 +88,12 @@ export class BullmqQueue implements Queue {
     await relayed;
     if (this.#receiver !== undefined) {
       const { connection, worker } = this.#receiver;
-      const closing = worker.close();
+      const closing = isReady(connection) ? worker.close() : undefined;
       await Promise.allSettled(this.#running.values());
-      // What is left is to tell Redis. When Redis is away that never ends, and is not needed: the rows know.
-      if (isReady(connection)) await orAfter(closing, ANSWER_MS);
+      // What is left is to tell Redis. When Redis is away that never ends, and is not needed: the rows know. But BullMQ
+      // must be forced then, or its timers and its second connection would keep the process alive.
+      if (closing === undefined) worker.close(true).catch(() => undefined);
+      else await orAfter(closing, ANSWER_MS);
       connection.disconnect();
     }
     this.#sender?.connection.disconnect();

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * holds the two together. This is the only file that reads the environment.
  */
 const wholeNumber = (min: number, max: number, byDefault: number) =>
-  z.coerce.number('Give a whole number.').int('Give a whole number.').min(min).max(max).default(byDefault);
+  z.coerce.number(`Give a whole number from ${min} to ${max}.`).int().min(min).max(max).default(byDefault);
 
 export const configSchema = z.object({
   KOBLER_DATABASE: z.string().min(1).default('data/kobler.sqlite').describe('The SQLite file that holds everything.'),

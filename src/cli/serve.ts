@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
-import { InvalidArgumentError } from 'commander';
 import type { BullmqQueue } from '../../jobs/bullmq.ts';
 import { type Config, readConfig } from '../config.ts';
+import { KoblerError } from '../domain/errors.ts';
 import { DASHBOARD_PATH, type Dashboard } from '../http/dashboard.ts';
 import { HTTP_DEFAULTS, type HttpConfig } from '../http/http-config.ts';
 import { createServer } from '../http/server.ts';
@@ -53,7 +53,7 @@ async function dashboardOf(bullmq: BullmqQueue): Promise<Dashboard> {
 function httpConfig(config: Config, port: string | undefined): HttpConfig {
   const chosen = port === undefined ? config.KOBLER_PORT : Number(port);
   if (!Number.isInteger(chosen) || chosen < 0 || chosen > 65_535) {
-    throw new InvalidArgumentError(`--port: "${port}" is not a port. Give a number from 0 to 65535.`);
+    throw new KoblerError('invalid', `--port: "${port}" is not a port. Give a number from 0 to 65535.`);
   }
   return {
     ...HTTP_DEFAULTS,
