@@ -3,14 +3,13 @@
  *
  *   script/build && KILL_SEED=7 npx vitest run tests/journeys/kill.test.ts
  */
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { kobler, type Settings } from '../support/product.ts';
+import { fixture } from '../../src/cli/fixtures.ts';
+import { type CommandRoom, openCommandRoom } from '../support/command-room.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
-import { tempFolder } from '../support/store.ts';
 import { type Acknowledged, type Submission, submitAll } from '../support/submitters.ts';
 import { type Blow, randomBlows, UnsteadyServer } from '../support/unsteady-server.ts';
 import { expectAllScoredAlike, expectNothingTwice, listNeeds, untilScored } from './kill-checks.ts';
@@ -24,31 +23,23 @@ const PROFILES = 20;
 const TEXTS = 20;
 /** Every so many submits the client does not hear the answer. */
 const LOSES_EVERY = 10;
+/** A short lease: the jobs of a killed server are taken over soon. */
+const SETTINGS = { KOBLER_LOG_LEVEL: 'error', KOBLER_LEASE_SECONDS: '2', KOBLER_PROPOSALS_PER_NEED: '8' };
 const TIMEOUT_MS = 180_000;
 
-const fixtures = join(import.meta.dirname, '../../fixtures');
-
 describe(`200 submits while the server is killed (KILL_SEED=${SEED})`, () => {
-  let folder: string;
-  let removeFolder: () => Promise<void>;
-  let settings: Settings;
+  let room: CommandRoom;
 
   beforeEach(async () => {
-    ({ folder, remove: removeFolder } = await tempFolder());
-    settings = {
-      KOBLER_DATABASE: join(folder, 'kobler.sqlite'),
-      KOBLER_LOG_LEVEL: 'error',
-      KOBLER_LEASE_SECONDS: '2',
-      KOBLER_PROPOSALS_PER_NEED: '8',
-    };
+    room = await openCommandRoom(SETTINGS);
   });
-  afterEach(() => removeFolder());
+  afterEach(() => room.close());
 
   it(
     'lose no need, double none, and get every one its proposals, with the embedded queue',
     async () => {
       const token = await prepare();
-      const server = new UnsteadyServer(settings, folder);
+      const server = new UnsteadyServer(room.settings, room.folder);
       const acknowledged = await submitUnder(server, token, serverBlows(server));
       expect(acknowledged).toHaveLength(SUBMITS);
       await expectAllThereOnce(acknowledged, server, token);
@@ -60,10 +51,9 @@ describe(`200 submits while the server is killed (KILL_SEED=${SEED})`, () => {
     'lose no need, double none, and get every one its proposals, with the queue on a Redis that is killed as well',
     async () => {
       const redis = await startRedis();
-      settings = { ...settings, REDIS_URL: redis.url };
       try {
         const token = await prepare();
-        const server = new UnsteadyServer(settings, folder);
+        const server = new UnsteadyServer({ ...room.settings, REDIS_URL: redis.url }, room.folder);
         const acknowledged = await submitUnder(server, token, [...serverBlows(server), ...redisBlows(redis)]);
         expect(acknowledged).toHaveLength(SUBMITS);
         await expectAllThereOnce(acknowledged, server, token);
@@ -76,18 +66,11 @@ describe(`200 submits while the server is killed (KILL_SEED=${SEED})`, () => {
 
   /** Profiles to be proposed, schemes that could pay, and a token for a broker. */
   async function prepare(): Promise<string> {
-    const profiles = await linesOf('expertise/expertise.jsonl');
-    const some = join(folder, 'some.jsonl');
-    await writeFile(some, profiles.filter((_, i) => i % Math.floor(profiles.length / PROFILES) === 0).join('\n'));
-    await run('import', 'expertise', some);
-    await run('import', 'schemes', join(fixtures, 'schemes/schemes.json'));
-    return (await run('token', 'create', '--role', 'broker', '--name', 'kill test')).trim();
-  }
-
-  async function run(...args: string[]): Promise<string> {
-    const { code, out, err } = await kobler(args, settings, folder);
-    if (code !== 0) throw new Error(err);
-    return out;
+    const profiles = await linesOf('expertise', 'expertise.jsonl');
+    const some = profiles.filter((_, i) => i % Math.floor(profiles.length / PROFILES) === 0);
+    await room.done('import', 'expertise', await room.write('some.jsonl', some.join('\n')));
+    await room.done('import', 'schemes', fixture('schemes', 'schemes.json'));
+    return (await room.done('token', 'create', '--role', 'broker', '--name', 'kill test')).trim();
   }
 
   async function submitUnder(server: UnsteadyServer, token: string, planned: readonly PlannedBlow[]) {
@@ -122,7 +105,7 @@ describe(`200 submits while the server is killed (KILL_SEED=${SEED})`, () => {
     expect(new Set(listed.map(({ unit }) => unit)).size).toBe(SUBMITS);
     expect(listed.every(({ status }) => status === 'matched')).toBe(true);
     expect(await server.stop()).toBe(0);
-    const db = new Database(settings['KOBLER_DATABASE'] ?? '', { readonly: true });
+    const db = new Database(room.database, { readonly: true });
     try {
       expectNothingTwice(db, SUBMITS);
       expectAllScoredAlike(db, TEXTS);
@@ -152,7 +135,9 @@ const text = z.object({ title: z.string(), description: z.string(), language: z.
 
 /** Each has a unit of its own to be told by; nothing else about needs with the same text differs. */
 async function submissions(): Promise<Submission[]> {
-  const texts = (await linesOf('matching-dev/needs.jsonl')).slice(0, TEXTS).map((line) => text.parse(JSON.parse(line)));
+  const texts = (await linesOf('matching-dev', 'needs.jsonl'))
+    .slice(0, TEXTS)
+    .map((line) => text.parse(JSON.parse(line)));
   return Array.from({ length: SUBMITS }, (_, i) => ({
     key: `submit-${i}`,
     body: { ...texts[i % TEXTS], municipalityNumber: '5038', unit: `Avdeling ${i}` },
@@ -160,6 +145,6 @@ async function submissions(): Promise<Submission[]> {
   }));
 }
 
-async function linesOf(fixture: string): Promise<string[]> {
-  return (await readFile(join(fixtures, fixture), 'utf8')).trim().split('\n');
+async function linesOf(...path: string[]): Promise<string[]> {
+  return (await readFile(fixture(...path), 'utf8')).trim().split('\n');
 }

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { kobler, type ServerProcess, type Settings, serve } from '../support/product.ts';
-import { tempFolder } from '../support/store.ts';
+import { type CommandRoom, openCommandRoom } from '../support/command-room.ts';
+import { type ServerProcess, serve } from '../support/product.ts';
 
 const NEED = JSON.stringify({
   municipalityNumber: '5038',
@@ -12,23 +11,19 @@ const NEED = JSON.stringify({
   description: 'Mange eldre faller hjemme. Vi vil vite hva som hjelper før det skjer.',
 });
 
-describe('a server that is told to stop', () => {
-  let folder: string;
-  let removeFolder: () => Promise<void>;
-  let settings: Settings;
+describe('a server that is told to stop', { timeout: 60_000 }, () => {
+  let room: CommandRoom;
   let token: string;
   let server: ServerProcess;
 
   beforeEach(async () => {
-    ({ folder, remove: removeFolder } = await tempFolder());
-    settings = { KOBLER_DATABASE: join(folder, 'kobler.sqlite') };
-    const { out } = await kobler(['token', 'create', '--role', 'broker', '--name', 'shutdown'], settings, folder);
-    token = out.trim();
-    server = await serve(['--port', '0'], settings, folder);
+    room = await openCommandRoom();
+    token = (await room.done('token', 'create', '--role', 'broker', '--name', 'shutdown')).trim();
+    server = await serve(['--port', '0'], room.settings, room.folder);
   });
   afterEach(async () => {
     await server.kill();
-    await removeFolder();
+    await room.close();
   });
 
   /** Sends the head of a submit; the server says that it wants the body. */
@@ -73,7 +68,7 @@ describe('a server that is told to stop', () => {
   });
 
   function rows(sql: string): Record<string, unknown>[] {
-    const db = new Database(settings['KOBLER_DATABASE'] ?? '', { readonly: true });
+    const db = new Database(room.database, { readonly: true });
     try {
       // oxlint-disable-next-line no-unsafe-type-assertion -- rows are read by column name below.
       return db.prepare(sql).all() as Record<string, unknown>[];
