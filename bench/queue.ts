@@ -1,18 +1,28 @@
 /**
  * How many small jobs a second does a queue carry, from rows that wait to rows that are done? The job itself does
- * nothing, so this is the price of the queue. `npx tsx bench/queue.ts [jobs]`; with REDIS_URL set, also on that Redis.
+ * nothing, so this is the price of the queue: embedded, and on a Redis of its own where redis-server is installed.
+ * Target: 1 000 a second, embedded.
+ *
+ *   npm run bench:queue -- [--jobs N] [--rounds N]
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { v7 } from 'uuid';
 import { createStore } from '../db/store.ts';
 import { BullmqQueue } from '../jobs/bullmq.ts';
 import { EmbeddedQueue } from '../jobs/embedded.ts';
 import type { Handlers, Queue, QueueParts } from '../jobs/queue.ts';
+import { startRedis, type TestRedis } from '../tests/support/redis.ts';
+import { tempFolder } from '../tests/support/store.ts';
+import { machine, percentile, say } from './support/figures.ts';
 
-const JOBS = Number(process.argv[2] ?? 10_000);
-const REDIS_URL = process.env['REDIS_URL'];
+const { values: options } = parseArgs({
+  options: { jobs: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '3' } },
+});
+const JOBS = Number(options.jobs);
+const ROUNDS = Number(options.rounds);
+const TARGET = 1_000;
+const REDIS_CONCURRENCY = 20;
 const clock = { now: () => new Date().toISOString() };
 
 async function nothing(): Promise<void> {}
@@ -25,39 +35,49 @@ const handlers: Handlers = {
   housekeeping: nothing,
 };
 
-async function measure(name: string, make: (parts: QueueParts) => Queue): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'kobler-bench-'));
+say(machine());
+say(`${JOBS} jobs that do nothing, one process, SQLite file, the middle one of ${ROUNDS} rounds`);
+const embedded = await rate('embedded', (parts) => new EmbeddedQueue(parts));
+await onRedis();
+say(`${embedded} jobs/s embedded; target: at least ${TARGET}; ${machine()}`);
+
+async function onRedis(): Promise<void> {
+  let redis: TestRedis;
+  try {
+    redis = await startRedis();
+  } catch (fault) {
+    say(`redis     not measured: ${fault instanceof Error ? fault.message : String(fault)}`);
+    return;
+  }
+  const options = { redisUrl: redis.url, work: true, concurrency: REDIS_CONCURRENCY };
+  await rate('redis', (parts) => new BullmqQueue(parts, { ...options, prefix: `bench-${v7()}` }));
+  await redis.stop();
+}
+
+/** Jobs a second in the middle one of the rounds, each on a new database. */
+async function rate(name: string, make: (parts: QueueParts) => Queue): Promise<number> {
+  const rates: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) rates.push(JOBS / (await seconds(name, make)));
+  const middle = Math.round(percentile(rates, 0.5));
+  say(`${name.padEnd(9)} ${middle} jobs/s (${rates.map(Math.round).join(', ')})`);
+  return middle;
+}
+
+async function seconds(name: string, make: (parts: QueueParts) => Queue): Promise<number> {
+  const { folder, remove } = await tempFolder();
   const store = await createStore({ file: join(folder, 'kobler.sqlite'), ids: { next: () => v7() }, clock });
   await store.write(async (tx) => {
     for (let i = 0; i < JOBS; i++) await tx.outbox.add({ kind: 'propose-couplings', payload: { needId: `need-${i}` } });
   });
-  const queue = make({
-    store,
-    handlers,
-    clock,
-    log: { info: () => undefined, error: () => undefined },
-    random: Math.random,
-    worker: 'bench',
-  });
+  const log = { info: () => undefined, error: () => undefined };
+  const queue = make({ store, handlers, clock, log, random: Math.random, worker: 'bench' });
   const startedAt = performance.now();
-  const cpuAtStart = process.cpuUsage();
   await queue.runUntilEmpty();
-  const seconds = (performance.now() - startedAt) / 1000;
-  const cpu = process.cpuUsage(cpuAtStart);
-  const cpuSeconds = (cpu.user + cpu.system) / 1e6;
+  const took = (performance.now() - startedAt) / 1000;
   const { done } = await store.jobs.counts();
   await queue.stop();
   await store.close();
-  await rm(folder, { recursive: true });
+  await remove();
   if (done !== JOBS) throw new Error(`${name}: ${done} of ${JOBS} jobs were done.`);
-  process.stdout.write(
-    `${name.padEnd(10)} ${Math.round(JOBS / seconds)} jobs/s (${seconds.toFixed(2)} s, ${cpuSeconds.toFixed(2)} s of it computing)\n`,
-  );
-}
-
-process.stdout.write(`${JOBS} jobs that do nothing, one process, SQLite file\n`);
-await measure('embedded', (parts) => new EmbeddedQueue(parts));
-if (REDIS_URL !== undefined) {
-  const options = { redisUrl: REDIS_URL, work: true, prefix: `bench-${v7()}`, concurrency: 20 };
-  await measure('redis', (parts) => new BullmqQueue(parts, options));
+  return took;
 }

@@ -14,6 +14,7 @@ export type Ran = { code: number | null; out: string; err: string };
 export type ServerProcess = {
   /** Where it listens, such as http://127.0.0.1:40123. */
   url: string;
+  pid: number;
   /** What it has written so far. */
   written(): { out: string; err: string };
   /** Resolves when it has written this to standard error. */
@@ -46,6 +47,7 @@ export async function serve(args: readonly string[], settings: Settings, cwd: st
   ]);
   return {
     url: started.exec(written().err)?.[1] ?? '',
+    pid: child.pid ?? Number.NaN,
     written,
     says,
     kill: async () => {
