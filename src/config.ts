@@ -69,11 +69,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return Object.freeze(parsed.data);
 }
 
-/** The configuration as a Markdown table, for docs/operating.md. */
+/** The configuration as a Markdown table, its columns as wide as their widest cell, for docs/operating.md. */
 export function configTable(): string {
   const rows = Object.entries(configSchema.shape).map(([name, schema]) => {
     const byDefault = schema.safeParse(undefined).data;
-    return `| \`${name}\` | ${byDefault === undefined ? '–' : `\`${byDefault}\``} | ${schema.description ?? ''} |`;
+    return [`\`${name}\``, byDefault === undefined ? '–' : `\`${byDefault}\``, schema.description ?? ''];
   });
-  return ['| variable | default | what it does |', '|---|---|---|', ...rows].join('\n');
+  const all = [['variable', 'default', 'what it does'], ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...all.map((cells) => cells[column]?.length ?? 0)));
+  const line = (cells: readonly string[], fill = ' ') =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`;
+  const [head, ...body] = all.map((cells) => line(cells));
+  return [head, line(['', '', ''], '-'), ...body].join('\n');
 }
