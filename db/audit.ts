@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { AuditEntry } from '../src/domain/audit.ts';
 import type { Reads } from '../src/ports.ts';
+import { insertRow } from './compiled.ts';
 import { fromJson, toJson } from './json.ts';
 import type { AuditRow, Db } from './schema.ts';
 
@@ -16,10 +17,7 @@ export function auditReads(db: Db): Reads['audit'] {
 
 export async function addAudit(tx: Db, entry: Omit<AuditEntry, 'seq'>): Promise<void> {
   const { at, actor, action, subjectKind, subjectId, details } = entry;
-  await tx
-    .insertInto('auditLog')
-    .values({ at, actor, action, subjectKind, subjectId, details: toJson(details) })
-    .execute();
+  await insertRow(tx, 'auditLog', { at, actor, action, subjectKind, subjectId, details: toJson(details) });
 }
 
 function toEntry(row: Selectable<AuditRow>): AuditEntry {

@@ -1,3 +1,4 @@
+import { readCompiled } from './compiled.ts';
 import type { CounterName, Db } from './schema.ts';
 
 /** Raises a counter by one and answers with its new value, which no other transaction gets. */
@@ -13,6 +14,7 @@ export async function raise(tx: Db, name: CounterName): Promise<number> {
 
 /** Zero when it has never been raised. */
 export async function valueOf(db: Db, name: CounterName): Promise<number> {
-  const row = await db.selectFrom('counters').select('value').where('name', '=', name).executeTakeFirst();
+  const counter = () => db.selectFrom('counters').select('value').where('name', '=', name);
+  const [row] = await readCompiled(db, 'counter', counter, [name]);
   return row?.value ?? 0;
 }

@@ -2,6 +2,7 @@ import { Sealed } from '../src/domain/access.ts';
 import { type Coupling, isActive } from '../src/domain/coupling.ts';
 import type { Reads } from '../src/ports.ts';
 import { inChunks } from './chunks.ts';
+import { readCompiled } from './compiled.ts';
 import { toBit } from './json.ts';
 import { readPage } from './page.ts';
 import { saveVersioned } from './save.ts';
@@ -11,7 +12,7 @@ export function couplingReads(db: Db): Reads['couplings'] {
   const rows = () => db.selectFrom('couplings').selectAll();
   return {
     async get(id) {
-      const row = await rows().where('id', '=', id).executeTakeFirst();
+      const [row] = await readCompiled(db, 'coupling', () => rows().where('id', '=', id), [id]);
       return row && toCoupling(row);
     },
     /** The one that stands; the newest where all have been cancelled. */

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { DomainEvent } from '../src/domain/audit.ts';
 import type { Reads } from '../src/ports.ts';
+import { insertRow } from './compiled.ts';
 import { fromJson, toJson } from './json.ts';
 import type { Db, EventRow } from './schema.ts';
 
@@ -19,10 +20,7 @@ export function eventReads(db: Db): Reads['events'] {
 
 export async function addEvent(tx: Db, event: Omit<DomainEvent, 'seq'>): Promise<void> {
   const { at, name, subjectId, audience, details } = event;
-  await tx
-    .insertInto('events')
-    .values({ at, name, subjectId, audience: toJson(audience), details: toJson(details) })
-    .execute();
+  await insertRow(tx, 'events', { at, name, subjectId, audience: toJson(audience), details: toJson(details) });
 }
 
 function toEvent(row: Selectable<EventRow>): DomainEvent {

@@ -1,7 +1,8 @@
-import { Sealed } from '../src/domain/access.ts';
+import { type ExpertiseCard, Sealed } from '../src/domain/access.ts';
 import type { Expertise, Output } from '../src/domain/expertise.ts';
 import type { Reads } from '../src/ports.ts';
 import { inChunks } from './chunks.ts';
+import { readCompiled } from './compiled.ts';
 import { raise } from './counters.ts';
 import { fromJson, toBit, toJson } from './json.ts';
 import { readPage } from './page.ts';
@@ -10,13 +11,32 @@ import type { Db, ExpertiseRow } from './schema.ts';
 import { finds, searchText } from './search.ts';
 import { together } from './together.ts';
 
+const CARD = [
+  'id',
+  'name',
+  'nameEn',
+  'organisationName',
+  'unit',
+  'countyNumber',
+  'language',
+  'contactUrl',
+  'example',
+] as const;
+
 export function expertiseReads(db: Db): Reads['expertise'] {
   return {
     get: (id) =>
       together(db, async (db) => {
-        const rows = await db.selectFrom('expertise').selectAll().where('id', '=', id).execute();
-        return (await withOutputs(db, rows))[0];
+        const found = () => db.selectFrom('expertise').selectAll().where('id', '=', id);
+        return (await withOutputs(db, await readCompiled(db, 'expertise', found, [id])))[0];
       }),
+    async cards(ids) {
+      const found = await inChunks(ids, (some) =>
+        db.selectFrom('expertise').select(CARD).where('id', 'in', some).execute(),
+      );
+      const cardOf = (row: (typeof found)[number][number]): ExpertiseCard => ({ ...row, example: row.example === 1 });
+      return new Map(found.flat().map((row) => [row.id, new Sealed(cardOf(row))]));
+    },
     list: ({ organisationId }, { q }, page) =>
       together(db, async (db) => {
         let query = db.selectFrom('expertise').selectAll().where('removed', '=', 0);

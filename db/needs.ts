@@ -1,18 +1,27 @@
-import { Sealed } from '../src/domain/access.ts';
+import { type NeedCard, Sealed } from '../src/domain/access.ts';
 import type { Need } from '../src/domain/need.ts';
 import type { Instant } from '../src/domain/time.ts';
 import type { Reads } from '../src/ports.ts';
+import { inChunks } from './chunks.ts';
+import { readCompiled } from './compiled.ts';
 import { fromJson, toBit, toJson } from './json.ts';
 import { readPage } from './page.ts';
 import { saveVersioned } from './save.ts';
 import type { Db, NeedRow } from './schema.ts';
 import { finds, lists, searchText } from './search.ts';
 
+const CARD = ['id', 'title', 'municipalityNumber', 'countyNumber', 'unit', 'language', 'example'] as const;
+
 export function needReads(db: Db): Reads['needs'] {
   return {
     async get(id) {
-      const row = await db.selectFrom('needs').selectAll().where('id', '=', id).executeTakeFirst();
+      const found = () => db.selectFrom('needs').selectAll().where('id', '=', id);
+      const [row] = await readCompiled(db, 'need', found, [id]);
       return row && toNeed(row);
+    },
+    async cards(ids) {
+      const rows = await inChunks(ids, (some) => db.selectFrom('needs').select(CARD).where('id', 'in', some).execute());
+      return new Map(rows.flat().map((row) => [row.id, new Sealed<NeedCard>({ ...row, example: row.example === 1 })]));
     },
     async list({ organisationId }, { q, status, theme, municipalityNumber, language }, page) {
       let query = db.selectFrom('needs').selectAll();

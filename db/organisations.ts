@@ -1,5 +1,6 @@
 import type { Organisation } from '../src/domain/organisation.ts';
 import type { Reads } from '../src/ports.ts';
+import { readCompiled } from './compiled.ts';
 import { save } from './save.ts';
 import type { Db, OrganisationRow } from './schema.ts';
 import { fold } from './search.ts';
@@ -8,7 +9,7 @@ export function organisationReads(db: Db): Reads['organisations'] {
   const rows = () => db.selectFrom('organisations').selectAll();
   return {
     async get(id) {
-      const row = await rows().where('id', '=', id).executeTakeFirst();
+      const [row] = await readCompiled(db, 'organisation', () => rows().where('id', '=', id), [id]);
       return row && toOrganisation(row);
     },
     async byNumber(organisationNumber) {

@@ -2,6 +2,7 @@ import { Sealed } from '../src/domain/access.ts';
 import type { Proposal } from '../src/domain/proposal.ts';
 import { dateOf } from '../src/domain/time.ts';
 import type { Reads } from '../src/ports.ts';
+import { readCompiled } from './compiled.ts';
 import { fromJson, toJson } from './json.ts';
 import { readPage } from './page.ts';
 import { saveVersioned } from './save.ts';
@@ -11,7 +12,7 @@ export function proposalReads(db: Db): Reads['proposals'] {
   const rows = () => db.selectFrom('proposals').selectAll();
   return {
     async get(id) {
-      const row = await rows().where('id', '=', id).executeTakeFirst();
+      const [row] = await readCompiled(db, 'proposal', () => rows().where('id', '=', id), [id]);
       return row && toProposal(row);
     },
     async list({ organisationId }, { status, brokerId, minScore, needId }, page) {
@@ -32,8 +33,8 @@ export function proposalReads(db: Db): Reads['proposals'] {
       return readPage('proposals', ['score', 'createdAt', 'id'], query, page, toProposal);
     },
     async ofNeed(needId) {
-      const found = await rows().where('needId', '=', needId).orderBy('position').orderBy('id').execute();
-      return found.map(toProposal);
+      const found = () => rows().where('needId', '=', needId).orderBy('position').orderBy('id');
+      return (await readCompiled(db, 'proposals of a need', found, [needId])).map(toProposal);
     },
     async needsOpenFor(expertiseId) {
       const open = db

@@ -1,5 +1,6 @@
 import type { InsertObject } from 'kysely';
 import { KoblerError } from '../src/domain/errors.ts';
+import { runCompiled, untyped } from './compiled.ts';
 import type { Db, Tables } from './schema.ts';
 
 type Versioned = 'needs' | 'expertise' | 'schemes' | 'calls' | 'proposals' | 'couplings';
@@ -31,18 +32,18 @@ type Upsert = { keys: readonly string[]; kept: readonly string[]; versioned: boo
 /** Answers whether anything was written. */
 async function upsert(tx: Db, table: string, row: object, { keys, kept, versioned }: Upsert): Promise<boolean> {
   const changed = Object.keys(row).filter((column) => !keys.includes(column) && !kept.includes(column));
-  const { numInsertedOrUpdatedRows } = await tx
-    // Kysely cannot follow columns through "one of these tables": the callers' types have checked them.
-    .withTables<Record<string, Record<string, unknown>>>()
-    .insertInto(table)
-    .values({ ...row })
-    .onConflict((on) => {
-      const update = on
-        .columns(keys)
-        .doUpdateSet((eb) => Object.fromEntries(changed.map((column) => [column, eb.ref(`excluded.${column}`)])));
-      if (!versioned) return update;
-      return update.where((eb) => eb('excluded.version', '=', eb(eb.ref(`${table}.version`), '+', 1)));
-    })
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows !== 0n;
+  const build = () =>
+    untyped(tx)
+      .insertInto(table)
+      .values({ ...row })
+      .onConflict((on) => {
+        const update = on
+          .columns(keys)
+          .doUpdateSet((eb) => Object.fromEntries(changed.map((column) => [column, eb.ref(`excluded.${column}`)])));
+        if (!versioned) return update;
+        return update.where((eb) => eb('excluded.version', '=', eb(eb.ref(`${table}.version`), '+', eb.lit(1))));
+      });
+  const name = `upsert ${table} ${Object.keys(row).join()}`;
+  const { numAffectedRows } = await runCompiled(tx, name, build, Object.values(row));
+  return numAffectedRows !== 0n;
 }

@@ -1,12 +1,15 @@
 import type { MachineToken } from '../src/domain/principal.ts';
 import type { Reads } from '../src/ports.ts';
+import { readCompiled } from './compiled.ts';
 import { save } from './save.ts';
 import type { Db } from './schema.ts';
 
 export function tokenReads(db: Db): Reads['tokens'] {
   const rows = () => db.selectFrom('machineTokens').selectAll();
   return {
-    byHash: (secretHash) => rows().where('secretHash', '=', secretHash).executeTakeFirst(),
+    async byHash(secretHash) {
+      return (await readCompiled(db, 'token', () => rows().where('secretHash', '=', secretHash), [secretHash]))[0];
+    },
     all: () => rows().orderBy('createdAt', 'desc').orderBy('id', 'desc').execute(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Authorized, Holds, Scope, Sealed } from './domain/access.ts';
+import type { Authorized, ExpertiseCard, Holds, NeedCard, Scope, Sealed } from './domain/access.ts';
 import type { AuditEntry, DomainEvent } from './domain/audit.ts';
 import type { Coupling } from './domain/coupling.ts';
 import type { Expertise } from './domain/expertise.ts';
@@ -44,12 +44,16 @@ export interface Reads {
   tokens: { byHash(secretHash: string): Promise<MachineToken | undefined>; all(): Promise<MachineToken[]> };
   needs: {
     get(id: string): Promise<Sealed<Need> | undefined>;
+    /** Just what a card shows, by id; those that are not there are left out. */
+    cards(ids: readonly string[]): Promise<ReadonlyMap<string, Sealed<NeedCard>>>;
     list(scope: Scope, filter: NeedFilter, page: PageRequest): Promise<Page<Sealed<Need>>>;
     /** Ids of needs that are not withdrawn, oldest first, after `afterId`. */
     openIds(afterId: string, limit: number): Promise<string[]>;
   };
   expertise: {
     get(id: string): Promise<Sealed<Expertise> | undefined>;
+    /** Just what a card shows, removed ones included, by id: no outputs, which are most of a profile. */
+    cards(ids: readonly string[]): Promise<ReadonlyMap<string, Sealed<ExpertiseCard>>>;
     list(scope: Scope, filter: { q?: string }, page: PageRequest): Promise<Page<Sealed<Expertise>>>;
     /** Changed after `revision` (removed ones included), by rising revision: what an index follows. */
     changedSince(revision: number, limit: number): Promise<Sealed<Expertise>[]>;

@@ -160,7 +160,7 @@ export type ExpertiseCard = Pick<
 /** What may be shown of the need to whoever may read a pair it is part of. */
 export function needCard(
   pair: Authorized<Proposal> | Authorized<Coupling>,
-  sealed: Sealed<Need> | undefined,
+  sealed: Sealed<NeedCard> | undefined,
 ): NeedCard {
   const need = partOf(pair.needId, sealed, 'need');
   const { id, title, municipalityNumber, countyNumber, unit, language, example } = need;
@@ -170,7 +170,7 @@ export function needCard(
 /** What may be shown of the expertise to whoever may read a pair it is part of. */
 export function expertiseCard(
   pair: Authorized<Proposal> | Authorized<Coupling>,
-  sealed: Sealed<Expertise> | undefined,
+  sealed: Sealed<ExpertiseCard> | undefined,
 ): ExpertiseCard {
   const expertise = partOf(pair.expertiseId, sealed, 'expertise');
   const { id, name, nameEn, organisationName, unit, countyNumber, language, contactUrl, example } = expertise;

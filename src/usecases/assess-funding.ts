@@ -5,6 +5,7 @@ import { rankFunding, shortlist, toFundingOption } from '../domain/funding/rank.
 import type { Need } from '../domain/need.ts';
 import { SYSTEM } from '../domain/principal.ts';
 import type { FundingOption, Proposal } from '../domain/proposal.ts';
+import type { Scheme } from '../domain/scheme.ts';
 import { dateOf } from '../domain/time.ts';
 import type { OrganisationKind } from '../domain/words.ts';
 import type { Ctx } from './context.ts';
@@ -30,9 +31,8 @@ export async function fundingOfProposal(ctx: Ctx, proposal: Authorized<Proposal>
   const need = readable(SYSTEM, 'need', needId, await ctx.store.needs.get(needId));
   const { assess, fit } = await funder(ctx, need);
   const carried = new Set(proposal.funding.map((option) => option.schemeId));
-  const assessments = assess(await kindOf(ctx, expertiseOrganisationId));
   return ranked(
-    assessments.filter((a) => carried.has(a.scheme.id)),
+    assess(await kindOf(ctx, expertiseOrganisationId), (scheme) => carried.has(scheme.id)),
     fit,
   );
 }
@@ -52,17 +52,17 @@ export async function carriedFunding(
   };
 }
 
-async function funder(
-  ctx: Ctx,
-  need: Authorized<Need>,
-): Promise<{ assess: (pairedWith: OrganisationKind | null) => Assessment[]; fit: Fit }> {
+/** Every scheme, or those wanted, for the need together with an organisation of that kind. */
+type Assess = (pairedWith: OrganisationKind | null, isWanted?: (scheme: Scheme) => boolean) => Assessment[];
+
+async function funder(ctx: Ctx, need: Authorized<Need>): Promise<{ assess: Assess; fit: Fit }> {
   const { schemes, callsOf } = await ctx.fundingIndex.follow();
   const today = dateOf(ctx.clock.now());
   return {
     fit: ctx.fundingIndex.fit(queryOf(need)),
-    assess(pairedWith) {
+    assess(pairedWith, isWanted = () => true) {
       const facts = needFacts(need, { pairedWith });
-      return schemes.map((scheme) => assessScheme(facts, scheme, callsOf(scheme.id), today));
+      return schemes.filter(isWanted).map((scheme) => assessScheme(facts, scheme, callsOf(scheme.id), today));
     },
   };
 }

@@ -18,12 +18,11 @@ export async function candidateRules(
   need: Authorized<Need>,
   decided: readonly Proposal[],
 ): Promise<CandidateRules> {
-  const { facts } = ctx.expertiseIndex;
-  const limited = [...facts].filter(([, { capacity }]) => capacity.maxActive !== null).map(([id]) => id);
-  const active = await ctx.store.couplings.activeCounts(limited);
+  const { facts, limited } = ctx.expertiseIndex;
+  const active = await ctx.store.couplings.activeCounts([...limited.keys()]);
   const start = startDate(ctx, need);
   const excluded = new Set([...(await ctx.store.blockedFor(need.id)), ...decided.map((p) => p.expertiseId)]);
-  for (const [id, { capacity }] of facts) {
+  for (const [id, capacity] of limited) {
     if (capacityState(capacity, active.get(id) ?? 0, start) !== 'free') excluded.add(id);
   }
   return {

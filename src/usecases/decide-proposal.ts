@@ -10,7 +10,7 @@ import type { Tx } from '../ports.ts';
 import type { Ctx } from './context.ts';
 import { writeOnce } from './once.ts';
 import { record } from './record.ts';
-import { rescore } from './register-expertise.ts';
+import { rescoreIfLimited } from './rescore-if-limited.ts';
 
 export type Verdicted = {
   verdict: Verdict;
@@ -66,7 +66,7 @@ export async function decideProposal(ctx: Ctx, id: string, input: Verdicted): Pr
     await tx.addDecision(decided, decision);
     if (reason === 'conflict-of-interest') await tx.blockPair(proposal.needId, proposal.expertiseId, decision.id);
     const coupling = verdict === 'accepted' ? await openCoupling(ctx, tx, decided) : null;
-    if (coupling !== null) await tx.outbox.add(rescore(proposal.expertiseId));
+    if (coupling !== null) await rescoreIfLimited(tx, proposal.expertiseId);
     await record(
       ctx,
       tx,

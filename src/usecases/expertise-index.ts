@@ -16,12 +16,19 @@ const BATCH = 500;
 export class ExpertiseIndex {
   readonly engine: Engine = createEngine();
   readonly facts = new Map<string, ExpertiseFacts>();
+  /** Those of `facts` that say something of their capacity: few, and the hard rules look at nothing else. */
+  readonly limited = new Map<string, Capacity>();
   readonly #store: Store;
   #revision = 0;
   #following: Promise<void> = Promise.resolve();
 
   constructor(store: Store) {
     this.#store = store;
+  }
+
+  /** Rises with every change the index has taken in: what was ranked at one revision can be explained only at the same. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Brings the index up to the last committed revision. Calls queue up behind each other. */
@@ -42,10 +49,13 @@ export class ExpertiseIndex {
     if (expertise.removed) {
       this.engine.remove(expertise.id);
       this.facts.delete(expertise.id);
+      this.limited.delete(expertise.id);
     } else {
       this.engine.put(documentOf(expertise));
       const { organisationId, countyNumber, capacity } = expertise;
       this.facts.set(expertise.id, { organisationId, countyNumber, capacity });
+      if (capacity.maxActive === null && capacity.availableFrom === null) this.limited.delete(expertise.id);
+      else this.limited.set(expertise.id, capacity);
     }
     this.#revision = expertise.revision;
   }

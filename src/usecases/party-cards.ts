@@ -6,21 +6,14 @@ import type { Ctx } from './context.ts';
 /** What the reader of a pair may know of both parties. */
 export type PartyCards = { need: NeedCard; expertise: ExpertiseCard };
 
-/** Reads the cards of many pairs. A list often has one need, or one profile, many times over: each is read once. */
-export function partyCards({ store }: Ctx): (pair: Authorized<Proposal> | Authorized<Coupling>) => Promise<PartyCards> {
-  const need = remembered((id) => store.needs.get(id));
-  const expertise = remembered((id) => store.expertise.get(id));
-  return async (pair) => ({
-    need: needCard(pair, await need(pair.needId)),
-    expertise: expertiseCard(pair, await expertise(pair.expertiseId)),
-  });
-}
+type Pair = Authorized<Proposal> | Authorized<Coupling>;
 
-function remembered<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
-  const reads = new Map<string, Promise<T>>();
-  return (id) => {
-    const reading = reads.get(id) ?? read(id);
-    reads.set(id, reading);
-    return reading;
-  };
+/** The cards of these pairs, and of no others. Each party is read once, however many pairs it is in. */
+export async function partyCards({ store }: Ctx, pairs: readonly Pair[]): Promise<(pair: Pair) => PartyCards> {
+  const needs = await store.needs.cards([...new Set(pairs.map((pair) => pair.needId))]);
+  const expertise = await store.expertise.cards([...new Set(pairs.map((pair) => pair.expertiseId))]);
+  return (pair) => ({
+    need: needCard(pair, needs.get(pair.needId)),
+    expertise: expertiseCard(pair, expertise.get(pair.expertiseId)),
+  });
 }

@@ -9,10 +9,11 @@ import type { Tx } from '../ports.ts';
 import { carriedFunding } from './assess-funding.ts';
 import { candidateRules } from './candidate-rules.ts';
 import type { Ctx } from './context.ts';
+import { letOthersIn } from './let-others-in.ts';
 import { queryOf } from './query-of.ts';
 import { record } from './record.ts';
 
-/** How many times a need may change under our hands before the job is put back. */
+/** How many times the need, or the profiles, may change under our hands before the job is put back. */
 const MAX_ROUNDS = 3;
 
 /** How many candidates are ranked for each proposal that is kept. */
@@ -26,6 +27,7 @@ export async function proposeCouplings(ctx: Ctx, { needId }: { needId: string })
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const need = changeable(ctx.principal, 'need', needId, await ctx.store.needs.get(needId));
     const scored = isOpen(need) ? await score(ctx, need) : [];
+    if (scored === undefined) continue;
     const stored = await ctx.store.write(async (tx) => {
       const current = changeable(ctx.principal, 'need', needId, await tx.needs.get(needId));
       if (current.version !== need.version) return false;
@@ -34,7 +36,10 @@ export async function proposeCouplings(ctx: Ctx, { needId }: { needId: string })
     });
     if (stored) return;
   }
-  throw new KoblerError('unavailable', 'The need changed while it was being scored. It will be scored again.');
+  throw new KoblerError(
+    'unavailable',
+    'The need or the profiles changed while it was being scored. It will be scored again.',
+  );
 }
 
 /** What the engine says of one pair, ready to be stored. */
@@ -51,9 +56,10 @@ type Scored = Pick<
   | 'funding'
 >;
 
-async function score(ctx: Ctx, need: Authorized<Need>): Promise<Scored[]> {
+/** Undefined when the index took in a change meanwhile, so that scores and reasons would not be of the same profiles. */
+async function score(ctx: Ctx, need: Authorized<Need>): Promise<Scored[] | undefined> {
   await ctx.expertiseIndex.follow();
-  const { engine, facts } = ctx.expertiseIndex;
+  const { engine, facts, revision } = ctx.expertiseIndex;
   const decided = (await ctx.store.proposals.ofNeed(need.id)).map((sealed) => proposalOf(need, sealed));
   const rules = await candidateRules(
     ctx,
@@ -67,9 +73,9 @@ async function score(ctx: Ctx, need: Authorized<Need>): Promise<Scored[]> {
   const fundingOf = await carriedFunding(ctx, need);
   const scored: Scored[] = [];
   for (const hit of ranked) {
+    await letOthersIn();
     const expertiseOrganisationId = facts.get(hit.id)?.organisationId;
-    // Removed while we were scoring.
-    if (expertiseOrganisationId === undefined) continue;
+    if (expertiseOrganisationId === undefined || ctx.expertiseIndex.revision !== revision) return undefined;
     const { tree, missing } = engine.explain(query, hit);
     scored.push({
       expertiseId: hit.id,
@@ -155,20 +161,10 @@ async function upsert(
 }
 
 function isSame(stored: Proposal, pair: Scored): boolean {
-  if (stored.status !== 'proposed') return false;
   const { score, position, modelVersion, features, explanation, missing, funding } = pair;
-  const before = [
-    stored.score,
-    stored.position,
-    stored.modelVersion,
-    stored.features,
-    stored.explanation,
-    stored.missing,
-    stored.funding,
-  ];
-  return (
-    JSON.stringify([score, position, modelVersion, features, explanation, missing, funding]) === JSON.stringify(before)
-  );
+  if (stored.status !== 'proposed' || stored.score !== score || stored.position !== position) return false;
+  const before = [stored.modelVersion, stored.features, stored.explanation, stored.missing, stored.funding];
+  return JSON.stringify([modelVersion, features, explanation, missing, funding]) === JSON.stringify(before);
 }
 
 async function retract(ctx: Ctx, tx: Tx, proposal: Authorized<Proposal, 'change'>): Promise<void> {

@@ -10,17 +10,17 @@ export type CouplingView = { coupling: Authorized<Coupling> } & PartyCards;
 /** One coupling, for its parties and brokers. */
 export async function readCoupling(ctx: Ctx, id: string): Promise<CouplingView> {
   const coupling = readable(ctx.principal, 'coupling', id, await ctx.store.couplings.get(id));
-  return { coupling, ...(await partyCards(ctx)(coupling)) };
+  return { coupling, ...(await partyCards(ctx, [coupling]))(coupling) };
 }
 
 /** The couplings a party is in, or all of them for a broker; newest first. */
 export async function listCouplings(ctx: Ctx, page: PageRequest): Promise<Page<CouplingView>> {
   const found = await ctx.store.couplings.list(scopeFor(ctx.principal, 'municipality', 'researcher'), page);
   const couplings = found.items.map((sealed) => readable(ctx.principal, 'coupling', '', sealed));
-  const cards = partyCards(ctx);
-  const views = couplings.map(async (coupling) => {
-    const { need, expertise } = await cards(coupling);
+  const cardsOf = await partyCards(ctx, couplings);
+  const views = couplings.map((coupling) => {
+    const { need, expertise } = cardsOf(coupling);
     return { coupling, need, expertise };
   });
-  return { ...found, items: await Promise.all(views) };
+  return { ...found, items: views };
 }

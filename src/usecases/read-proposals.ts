@@ -30,7 +30,7 @@ export async function proposalsOfNeed(ctx: Ctx, needId: string): Promise<Proposa
 export async function readProposal(ctx: Ctx, id: string): Promise<ProposalDetail> {
   const proposal = readable(ctx.principal, 'proposal', id, await ctx.store.proposals.get(id));
   const [view, decisions, funding] = [
-    { proposal, ...(await partyCards(ctx)(proposal)) },
+    { proposal, ...(await partyCards(ctx, [proposal]))(proposal) },
     await ctx.store.decisions.ofProposal(id),
     await fundingOfProposal(ctx, proposal),
   ];
@@ -38,11 +38,9 @@ export async function readProposal(ctx: Ctx, id: string): Promise<ProposalDetail
 }
 
 async function viewsOf(ctx: Ctx, proposals: readonly Authorized<Proposal>[]): Promise<ProposalView[]> {
-  const cards = partyCards(ctx);
-  return Promise.all(
-    proposals.map(async (proposal) => {
-      const { need, expertise } = await cards(proposal);
-      return { proposal, need, expertise };
-    }),
-  );
+  const cardsOf = await partyCards(ctx, proposals);
+  return proposals.map((proposal) => {
+    const { need, expertise } = cardsOf(proposal);
+    return { proposal, need, expertise };
+  });
 }

@@ -1,5 +1,6 @@
 import { readable } from '../domain/access.ts';
 import type { Ctx } from './context.ts';
+import { letOthersIn } from './let-others-in.ts';
 import { queryOf } from './query-of.ts';
 import { proposeKey } from './submit-need.ts';
 
@@ -20,7 +21,10 @@ export async function rescoreExpertise(
     let seen = 0;
     for (let after = ''; ; ) {
       const ids = await ctx.store.needs.openIds(after, BATCH);
-      for (const id of ids) if (!affected.has(id) && (await mayFit(ctx, id, expertiseId))) affected.add(id);
+      for (const id of ids) {
+        await letOthersIn();
+        if (!affected.has(id) && (await mayFit(ctx, id, expertiseId))) affected.add(id);
+      }
       seen += ids.length;
       await progress(seen, Math.max(seen, BATCH));
       if (ids.length < BATCH) break;

@@ -8,7 +8,7 @@ import type { Ctx } from './context.ts';
 import type { Decided } from './decide-proposal.ts';
 import { writeOnce } from './once.ts';
 import { record } from './record.ts';
-import { rescore } from './register-expertise.ts';
+import { rescoreIfLimited } from './rescore-if-limited.ts';
 import { proposeKey } from './submit-need.ts';
 
 /**
@@ -68,7 +68,7 @@ async function cancelCoupling(ctx: Ctx, tx: Tx, proposal: Proposal): Promise<voi
   }
   const updatedAt = ctx.clock.now();
   await tx.save.coupling({ ...coupling, cancelled: true, version: coupling.version + 1, updatedAt });
-  await tx.outbox.add(rescore(proposal.expertiseId));
+  await rescoreIfLimited(tx, proposal.expertiseId);
   await record(
     ctx,
     tx,

@@ -4,8 +4,8 @@ import { KoblerError } from '../domain/errors.ts';
 import type { Ctx } from './context.ts';
 import { writeOnce } from './once.ts';
 import { record } from './record.ts';
-import { rescore } from './register-expertise.ts';
 import { requireVersion } from './require-version.ts';
+import { rescoreIfLimited } from './rescore-if-limited.ts';
 
 export type CouplingChanges = { status?: Coupling['status'] | undefined; note?: string | null | undefined };
 
@@ -29,7 +29,7 @@ export async function updateCoupling(
       updatedAt: ctx.clock.now(),
     };
     await tx.save.coupling(changed);
-    if (isActive(changed) !== isActive(coupling)) await tx.outbox.add(rescore(coupling.expertiseId));
+    if (isActive(changed) !== isActive(coupling)) await rescoreIfLimited(tx, coupling.expertiseId);
     await record(
       ctx,
       tx,

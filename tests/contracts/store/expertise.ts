@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import { expertiseCard } from '../../../src/domain/access.ts';
 import type { Expertise } from '../../../src/domain/expertise.ts';
-import { anExpertise, OYRA, STRANDHEIM } from '../../support/cast.ts';
+import { anExpertise, aProposal, OYRA, STRANDHEIM } from '../../support/cast.ts';
 import { ALL, allOpened, granted, opened, scopeOf } from '../../support/granted.ts';
 import { addOrganisations, type OpenStore, useRoom } from './room.ts';
 
@@ -44,6 +45,25 @@ export function expertiseContract(open: OpenStore): void {
     expect(await get('expertise-ageing')).toEqual({ ...AGEING, revision: 1 });
     expect(await get('expertise-ice')).toEqual({ ...ICE, revision: 2 });
     expect(await room.store.expertise.get('nothing')).toBeUndefined();
+  });
+
+  test('cards tell who each one is, by id, and leave out what is not there', async () => {
+    const cards = await room.store.expertise.cards(['expertise-ice', 'nothing', 'expertise-ageing']);
+    expect([...cards.keys()].toSorted()).toEqual(['expertise-ageing', 'expertise-ice']);
+    const { id, name, nameEn, organisationName, unit, countyNumber, language, contactUrl, example } = AGEING;
+    const proposal = granted('proposal', aProposal());
+    expect(expertiseCard(proposal, cards.get('expertise-ageing'))).toEqual({
+      id,
+      name,
+      nameEn,
+      organisationName,
+      unit,
+      countyNumber,
+      language,
+      contactUrl,
+      example,
+    });
+    expect(await room.store.expertise.cards([])).toEqual(new Map());
   });
 
   test('a change replaces the outputs, however many there are, and takes the next revision', async () => {

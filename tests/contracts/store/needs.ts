@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
+import { needCard } from '../../../src/domain/access.ts';
 import type { Need } from '../../../src/domain/need.ts';
 import type { NeedFilter } from '../../../src/ports.ts';
-import { aNeed, FJELLVIK, HAVNESUND } from '../../support/cast.ts';
+import { aNeed, aProposal, FJELLVIK, HAVNESUND } from '../../support/cast.ts';
 import { ALL, granted, opened, scopeOf } from '../../support/granted.ts';
 import { addOrganisations, type OpenStore, useRoom } from './room.ts';
 
@@ -37,6 +38,22 @@ export function needContract(open: OpenStore): void {
   beforeEach(async () => {
     await addOrganisations(room.store);
     for (const need of [FALLS, WATER, SCHOOL]) await save(need);
+  });
+
+  test('cards tell whose and what each one is, by id, and leave out what is not there', async () => {
+    const cards = await room.store.needs.cards(['need-water', 'nothing', FALLS.id]);
+    expect([...cards.keys()].toSorted()).toEqual([FALLS.id, 'need-water'].toSorted());
+    const { id, title, municipalityNumber, countyNumber, unit, language, example } = FALLS;
+    const proposal = granted('proposal', aProposal());
+    expect(needCard(proposal, cards.get(FALLS.id))).toEqual({
+      id,
+      title,
+      municipalityNumber,
+      countyNumber,
+      unit,
+      language,
+      example,
+    });
   });
 
   test('a need comes back as it was saved', async () => {
