@@ -3,6 +3,7 @@ import type { Job } from '../src/domain/job.ts';
 import type { Instant } from '../src/domain/time.ts';
 import type { JobRows } from '../src/job-rows.ts';
 import { inChunks } from './chunks.ts';
+import { readCompiled, runCompiled } from './compiled.ts';
 import { abandoned, oldest, pending } from './due-jobs.ts';
 import { toJob } from './jobs.ts';
 import type { Db, JobRow } from './schema.ts';
@@ -13,8 +14,10 @@ const FREE = { leasedBy: null, leaseUntil: null } as const;
 export function jobRowsOf(db: Db): JobRows {
   return {
     async lease({ worker, now, until, limit }) {
-      const due = oldest(db, [pending(db, now), abandoned(db, now)], limit);
-      return inOrder(await take(db, worker, until).where('id', 'in', due).returningAll().execute());
+      const due = () => oldest(db, [pending(db, now), abandoned(db, now)], limit);
+      const taking = () => take(db, worker, until).where('id', 'in', due()).returningAll();
+      const values = ['running', worker, until, 1, 'pending', now, limit, 'running', now, limit, limit];
+      return inOrder(await readCompiled(db, 'lease', taking, values));
     },
     async leaseOne(id, { worker, now, until }) {
       const row = await take(db, worker, until)
@@ -54,8 +57,10 @@ function held(db: Db, id: string, worker: string) {
 }
 
 async function change(db: Db, id: string, worker: string, values: Partial<JobRow>): Promise<boolean> {
-  const { numUpdatedRows } = await held(db, id, worker).set(values).executeTakeFirst();
-  return numUpdatedRows > 0n;
+  const name = `change job ${Object.keys(values).join()}`;
+  const changing = () => held(db, id, worker).set(values);
+  const { numAffectedRows } = await runCompiled(db, name, changing, [...Object.values(values), id, worker, 'running']);
+  return numAffectedRows !== 0n;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Organisation } from '../src/domain/organisation.ts';
 import type { Reads } from '../src/ports.ts';
+import { inChunks } from './chunks.ts';
 import { readCompiled } from './compiled.ts';
 import { save } from './save.ts';
 import type { Db, OrganisationRow } from './schema.ts';
@@ -11,6 +12,10 @@ export function organisationReads(db: Db): Reads['organisations'] {
     async get(id) {
       const [row] = await readCompiled(db, 'organisation', () => rows().where('id', '=', id), [id]);
       return row && toOrganisation(row);
+    },
+    async many(ids) {
+      const found = await inChunks(ids, (some) => rows().where('id', 'in', some).execute());
+      return new Map(found.flat().map((row) => [row.id, toOrganisation(row)]));
     },
     async byNumber(organisationNumber) {
       const row = await rows().where('organisationNumber', '=', organisationNumber).executeTakeFirst();

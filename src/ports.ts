@@ -37,6 +37,8 @@ export type CallFilter = { schemeId?: string; closesFrom?: IsoDate };
 export interface Reads {
   organisations: {
     get(id: string): Promise<Organisation | undefined>;
+    /** By id; those that are not there are left out. */
+    many(ids: readonly string[]): Promise<ReadonlyMap<string, Organisation>>;
     byNumber(organisationNumber: string): Promise<Organisation | undefined>;
     byName(name: string): Promise<Organisation | undefined>;
   };

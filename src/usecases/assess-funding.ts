@@ -37,15 +37,20 @@ export async function fundingOfProposal(ctx: Ctx, proposal: Authorized<Proposal>
   );
 }
 
-/** What proposals for one need carry: by the organisation whose expertise is proposed, since it may be the partner needed. */
+/**
+ * What proposals for one need carry: by the organisation whose expertise is proposed, one of those given, since it may
+ * be the partner needed. Organisations of one kind carry the same.
+ */
 export async function carriedFunding(
   ctx: Ctx,
   need: Authorized<Need>,
-): Promise<(expertiseOrganisationId: string) => Promise<readonly FundingOption[]>> {
+  expertiseOrganisationIds: readonly string[],
+): Promise<(expertiseOrganisationId: string) => readonly FundingOption[]> {
   const { assess, fit } = await funder(ctx, need);
+  const organisations = await ctx.store.organisations.many([...new Set(expertiseOrganisationIds)]);
   const byKind = new Map<OrganisationKind | null, readonly FundingOption[]>();
-  return async (organisationId) => {
-    const kind = await kindOf(ctx, organisationId);
+  return (organisationId) => {
+    const kind = organisations.get(organisationId)?.kind ?? null;
     const options = byKind.get(kind) ?? shortlist(assess(kind), fit, CARRIED);
     byKind.set(kind, options);
     return options;

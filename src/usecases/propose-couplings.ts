@@ -70,7 +70,8 @@ async function score(ctx: Ctx, need: Authorized<Need>): Promise<Scored[] | undef
   const keep = ctx.settings.proposalsPerNeed;
   const candidates = engine.retrieve(query, { limit: keep * RANKED_PER_KEPT, exclude: rules.excluded });
   const ranked = engine.rank(query, candidates, rules.factsOf).slice(0, keep);
-  const fundingOf = await carriedFunding(ctx, need);
+  const organisationIds = ranked.flatMap((hit) => facts.get(hit.id)?.organisationId ?? []);
+  const fundingOf = await carriedFunding(ctx, need, organisationIds);
   const scored: Scored[] = [];
   for (const hit of ranked) {
     await letOthersIn();
@@ -86,7 +87,7 @@ async function score(ctx: Ctx, need: Authorized<Need>): Promise<Scored[] | undef
       features: hit.features,
       explanation: inDomainWords(tree),
       missing,
-      funding: await fundingOf(expertiseOrganisationId),
+      funding: fundingOf(expertiseOrganisationId),
     });
   }
   return scored;

@@ -1,6 +1,7 @@
 import { changeable } from '../domain/access.ts';
 import { carriedFunding } from './assess-funding.ts';
 import type { Ctx } from './context.ts';
+import { letOthersIn } from './let-others-in.ts';
 
 const BATCH = 100;
 
@@ -15,7 +16,10 @@ export async function refreshFunding(
   let done = 0;
   for (let after = ''; ; ) {
     const ids = await ctx.store.needs.openIds(after, BATCH);
-    for (const id of ids) await refreshNeed(ctx, id);
+    for (const id of ids) {
+      await letOthersIn();
+      await refreshNeed(ctx, id);
+    }
     done += ids.length;
     await progress(done, Math.max(done, BATCH));
     if (ids.length < BATCH) return;
@@ -26,12 +30,14 @@ export async function refreshFunding(
 async function refreshNeed(ctx: Ctx, needId: string): Promise<void> {
   const sealed = await ctx.store.needs.get(needId);
   if (sealed === undefined) return;
-  const fundingOf = await carriedFunding(ctx, changeable(ctx.principal, 'need', needId, sealed));
+  const need = changeable(ctx.principal, 'need', needId, sealed);
   await ctx.store.write(async (tx) => {
-    for (const stored of await tx.proposals.ofNeed(needId)) {
-      const proposal = changeable(ctx.principal, 'proposal', '', stored);
-      if (proposal.status !== 'proposed') continue;
-      const funding = await fundingOf(proposal.expertiseOrganisationId);
+    const stored = (await tx.proposals.ofNeed(needId)).map((each) => changeable(ctx.principal, 'proposal', '', each));
+    const open = stored.filter((proposal) => proposal.status === 'proposed');
+    const organisationIds = open.map((proposal) => proposal.expertiseOrganisationId);
+    const fundingOf = await carriedFunding(ctx, need, organisationIds);
+    for (const proposal of open) {
+      const funding = fundingOf(proposal.expertiseOrganisationId);
       if (JSON.stringify(proposal.funding) === JSON.stringify(funding)) continue;
       const updatedAt = ctx.clock.now();
       await tx.save.proposal({ ...proposal, funding, version: proposal.version + 1, updatedAt });

@@ -28,6 +28,18 @@ export function partiesContract(open: OpenStore): void {
     expect(await room.store.organisations.get('nobody')).toBeUndefined();
   });
 
+  test('many organisations are found at once, and those that are not there are left out', async () => {
+    await addOrganisations(room.store);
+    const found = await room.store.organisations.many(['oyra', 'nobody', 'fjellvik']);
+    expect(found).toEqual(
+      new Map([
+        ['oyra', OYRA],
+        ['fjellvik', FJELLVIK],
+      ]),
+    );
+    expect(await room.store.organisations.many([])).toEqual(new Map());
+  });
+
   test('saving an organisation again replaces it', async () => {
     await addOrganisations(room.store);
     await room.store.write((tx) => tx.save.organisation({ ...FJELLVIK, name: 'Nye Fjellvik kommune' }));
