@@ -9,11 +9,11 @@
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import autocannon from 'autocannon';
 import { fixture } from '../src/cli/fixtures.ts';
 import { serve } from '../tests/support/product.ts';
 import { Caller } from './support/caller.ts';
-import { machine, say } from './support/figures.ts';
+import { evenStream, SENDERS } from './support/even-stream.ts';
+import { machine, percentile, say } from './support/figures.ts';
 import { sizedDatabase } from './support/sized-database.ts';
 import { SHARES, traffic } from './support/traffic.ts';
 
@@ -27,7 +27,6 @@ const { values: options } = parseArgs({
     'node-options': { type: 'string', default: '' },
   },
 });
-const CONNECTIONS = 20;
 const TARGET = { p99Ms: 100, rssMb: 400 };
 
 say(machine());
@@ -48,17 +47,16 @@ const caller = new Caller(server.url, token);
 await caller.untilNoJobWaits();
 const next = await traffic(caller, { newNeeds: !options['no-new-needs'] });
 say(
-  `${options.profiles} profiles, ${options.rate} requests a second for ${options.seconds} s over ${CONNECTIONS} connections: ${SHARES}`,
+  `${options.profiles} profiles, ${options.rate} requests a second for ${options.seconds} s over ${SENDERS} connections: ${SHARES}`,
 );
 const cpuBefore = await cpuSeconds();
 
-const result = await autocannon({
+const answers = await evenStream({
   url: server.url,
-  connections: CONNECTIONS,
-  overallRate: Number(options.rate),
-  duration: Number(options.seconds),
   headers: caller.headers,
-  requests: [{ setupRequest: (request) => ({ ...request, headers: { ...caller.headers }, ...next() }) }],
+  rate: Number(options.rate),
+  seconds: Number(options.seconds),
+  next,
 });
 const cpu = (await cpuSeconds()) - cpuBefore;
 const endedAt = performance.now();
@@ -68,14 +66,18 @@ const rssMb = Math.round((await statusKb('VmHWM')) / 1024);
 await server.stop();
 await database.remove();
 
-const { latency, non2xx, errors, timeouts, requests } = result;
-say(`p50 ${latency.p50}, p90 ${latency.p90}, p97.5 ${latency.p97_5}, p99 ${latency.p99}, most ${latency.max} ms`);
-say(`${requests.total} answers; ${non2xx} refused, ${errors} without an answer, ${timeouts} too late`);
+const { times, refused, unanswered, late } = answers;
+const [p50, p90, p99, most] = [0.5, 0.9, 0.99, 1].map((share) => percentile(times, share).toFixed(0));
+say(`p50 ${p50}, p90 ${p90}, p99 ${p99}, most ${most} ms`);
+say(
+  `${times.length} answers of ${Number(options.rate) * Number(options.seconds)}; ` +
+    `${refused} refused, ${unanswered} without an answer, ${late} too late`,
+);
 say(
   `${cpu.toFixed(1)} s of CPU in ${options.seconds} s; scoring was done ${lateSeconds.toFixed(1)} s after the last request`,
 );
 say(
-  `p99 ${latency.p99} ms, ${non2xx + errors + timeouts} errors, ${rssMb} MB at most; ` +
+  `p99 ${p99} ms, ${refused + unanswered + late} errors, ${rssMb} MB at most; ` +
     `targets: ${TARGET.p99Ms} ms, none, ${TARGET.rssMb} MB; ${machine()}`,
 );
 
