@@ -3,8 +3,11 @@
  * judgements; nothing of where they come from.
  */
 import type { Engine } from './model.ts';
+import { WORDS_ONLY } from './rank/model.ts';
 import { shuffled } from './rank/shuffled.ts';
 import { textOnly } from './rank/text-only.ts';
+import type { Resources } from './resources.ts';
+import { createAnalyser } from './text/analyse.ts';
 import { TextEngine } from './text-engine.ts';
 
 export { type Comparison, compareRuns, type Evaluation, evaluateRun } from './evaluate/evaluate.ts';
@@ -19,12 +22,27 @@ export type {
   Facts,
   Query,
 } from './model.ts';
+export { GROUPS, type Group, type RankerModel, TEXT_FEATURES, type TextFeature } from './rank/model.ts';
+export type { Resources } from './resources.ts';
 export { detectLanguage } from './text/language.ts';
+
+/** What an engine knows when nothing is handed to it: how to read text, but no counts, vectors or concepts. */
+function wordsOnly(): Resources {
+  return {
+    analyser: createAnalyser({ counts: new Map(), norms: new Map() }),
+    vectors: null,
+    concepts: null,
+    ranker: WORDS_ONLY,
+  };
+}
 
 /** How candidates are ordered: by their texts, or, as the baseline to beat, drawn by lot from a seed. */
 export type Order = { by: 'text-only' } | { by: 'shuffled'; seed: number };
 
-/** An engine over an empty collection. Everything it says depends only on what is put into it. */
-export function createEngine(order: Order = { by: 'text-only' }): Engine {
-  return new TextEngine(order.by === 'shuffled' ? shuffled(order.seed) : textOnly);
+/**
+ * An engine over an empty collection. Everything it says depends only on these resources and what is put into it;
+ * without resources it goes by words alone.
+ */
+export function createEngine(resources: Resources = wordsOnly(), order: Order = { by: 'text-only' }): Engine {
+  return new TextEngine(resources, order.by === 'shuffled' ? shuffled(order.seed) : textOnly);
 }

@@ -15,7 +15,7 @@ const SIGNS: Readonly<Record<Language, string>> = {
 const NORWEGIAN = `og er på som av til det den med om har kan vi å ved skal vil så da der oss seg sin når blant mellom
   gjennom eller enn etter andre mange samt hadde du deg meg`;
 
-const LANGUAGES = ['nb', 'nn', 'en'] as const;
+export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 const TELLS = tells();
 
 function tells(): ReadonlyMap<string, readonly Language[]> {
