@@ -1,11 +1,11 @@
-import { createSplitter, type WordCounts } from './compounds.ts';
-import { type Language, languageOf, languageOfWords } from './language.ts';
+import { createSplitter, JOINTS, type WordCounts } from './compounds.ts';
+import { type Language, languageOf, languageOfSigns, signsOf } from './language.ts';
 import { readable } from './markup.ts';
 import { stemEnglish } from './stem-english.ts';
 import { stemNorwegian } from './stem-norwegian.ts';
 import { stem } from './stems.ts';
 import { ENGLISH_STOP_WORDS, NORWEGIAN_STOP_WORDS } from './stop-words.ts';
-import { fold, type Token, tokensOf } from './tokens.ts';
+import { fold, tokensOf } from './tokens.ts';
 
 /** Names the chain below. Change it whenever the same text would give other terms. */
 export const ANALYSIS_VERSION = 'words-2';
@@ -21,7 +21,7 @@ export type WordResources = { counts: WordCounts; norms: ReadonlyMap<string, str
 
 /**
  * One term of a text where it stands: `surface` as written, `at` its offset in the readable text. A compound gives the
- * whole word and then each of its parts (`part`) at the same place.
+ * whole word and then (`part`) each of its parts at the same place; one of three parts also the shorter compounds in it.
  */
 export type Occurrence = { term: string; surface: string; at: number; part: boolean };
 
@@ -35,39 +35,62 @@ export type Analyser = {
   termsOf(word: string, language: Language): readonly string[];
 };
 
-/** Words kept with their terms, per language; a large collection has some hundred thousand different ones. */
+/** Words kept with what is known of them; a large collection has some hundred thousand different ones. */
 const MAX_KEPT = 300_000;
+
+/** What is known of a word as written. Terms are worked out when first asked for. */
+type KnownWord = {
+  lower: string;
+  signs: number;
+  norwegian: readonly string[] | null;
+  english: readonly string[] | null;
+};
 
 /**
  * Text to terms, in order: markup away, words cut out, stop words of its language dropped, accents folded, compounds
  * split, stemmed, Nynorsk mapped to Bokmål. Bokmål and Nynorsk share one set of terms, English has its own.
  */
 export function createAnalyser(words: WordResources): Analyser {
-  const norwegian = remembered(norwegianTerms(words));
-  const english = remembered(englishTerms);
+  const norwegianTermsOf = norwegianTerms(words);
+  const kept = new Map<string, KnownWord>();
+
+  function known(surface: string): KnownWord {
+    let word = kept.get(surface);
+    if (word === undefined) {
+      const lower = surface.toLowerCase();
+      word = { lower, signs: signsOf(lower), norwegian: null, english: null };
+      if (kept.size >= MAX_KEPT) kept.clear();
+      kept.set(surface, word);
+    }
+    return word;
+  }
+
+  function termsOf(word: KnownWord, language: Language): readonly string[] {
+    if (language === 'en') return (word.english ??= englishTerms(word.lower));
+    return (word.norwegian ??= norwegianTermsOf(word.lower));
+  }
+
   return {
     version: ANALYSIS_VERSION,
-    termsOf: (word, language) => (language === 'en' ? english(word) : norwegian(word)),
+    termsOf: (word, language) => termsOf(known(word), language),
     analyse(text, declared) {
-      const tokens = [...tokensOf(readable(text))];
-      const lowered = tokens.map(({ surface }) => surface.toLowerCase());
-      const language = languageOfWords(lowered) ?? declared ?? 'nb';
-      return { language, occurrences: occurrencesOf(tokens, lowered, language === 'en' ? english : norwegian) };
+      const tokens = tokensOf(readable(text));
+      const read = tokens.map(({ surface }) => known(surface));
+      const language = languageOfSigns(read.map(({ signs }) => signs)) ?? declared ?? 'nb';
+      const occurrences: Occurrence[] = [];
+      for (let i = 0; i < tokens.length; i++) {
+        const { surface, at } = tokens[i]!;
+        const terms = termsOf(read[i]!, language);
+        for (let place = 0; place < terms.length; place++) {
+          occurrences.push({ term: terms[place]!, surface, at, part: place > 0 });
+        }
+      }
+      return { language, occurrences };
     },
   };
 }
 
 type Terms = (word: string) => readonly string[];
-
-function occurrencesOf(tokens: readonly Token[], lowered: readonly string[], termsOf: Terms): Occurrence[] {
-  const occurrences: Occurrence[] = [];
-  for (const [i, { surface, at }] of tokens.entries()) {
-    for (const [place, term] of termsOf(lowered[i] ?? '').entries()) {
-      occurrences.push({ term, surface, at, part: place > 0 });
-    }
-  }
-  return occurrences;
-}
 
 function englishTerms(word: string): readonly string[] {
   return word.length < 2 || ENGLISH_STOP_WORDS.has(word) ? [] : [ENGLISH + stemEnglish(fold(word))];
@@ -82,9 +105,12 @@ function norwegianTerms({ counts, norms }: WordResources): Terms {
     const parts = split(folded);
     if (parts === null) return [inBokmal(stemNorwegian(folded))];
     // A compound is named by the stems of its parts: both norms, and both ways of joining, then give one name.
-    const stems = parts.map(stemNorwegian);
-    const mapped = stems.map(inBokmal);
-    return [...new Set([norms.get(stems.join('')) ?? mapped.join(''), ...mapped])];
+    const named = (of: readonly string[]): string => {
+      const stems = of.map(stemNorwegian);
+      return norms.get(stems.join('')) ?? stems.map(inBokmal).join('');
+    };
+    const shorter = parts.length > 2 ? pairsIn(parts).filter((pair) => isWord(pair, counts)) : [];
+    return [...new Set([parts, ...shorter, ...parts.map((part) => [part])].map(named))];
   };
 
   function inBokmal(stem: string): string {
@@ -92,17 +118,13 @@ function norwegianTerms({ counts, norms }: WordResources): Terms {
   }
 }
 
-/** The same answers, each worked out once. */
-function remembered(termsOf: Terms): Terms {
-  const kept = new Map<string, readonly string[]>();
-  return (word) => {
-    const known = kept.get(word);
-    if (known !== undefined) return known;
-    const terms = termsOf(word);
-    if (kept.size >= MAX_KEPT) kept.clear();
-    kept.set(word, terms);
-    return terms;
-  };
+function pairsIn(parts: readonly string[]): string[][] {
+  return parts.slice(1).map((part, i) => [parts[i] ?? '', part]);
+}
+
+/** Whether two parts of a longer compound are a word together, however joined: barnevern in barnevernstjeneste. */
+function isWord([first = '', second = '']: readonly string[], counts: WordCounts): boolean {
+  return JOINTS.some((joint) => counts.has(first + joint + second));
 }
 
 /** The chain without word resources, until the index reads with an analyser. */

@@ -9,8 +9,15 @@ export type Splitter = (word: string) => readonly string[] | null;
 /** Shorter parts are mostly endings and chance. */
 const MIN_PART = 4;
 const MAX_PARTS = 3;
+/** Words of their own, but as the end of a longer one nearly always an ending of it: stig-ande is no duck. */
+const ENDINGS = new Set(
+  `ande ende anda else elsen elser elsane elsene heit heita heiter heten heter hetene ning ningen ninga ninger ling lingen
+  linga linger ingen inga inger ingane ingene isme ismen iske some somme somt samt leik leiken leikar lige erte`.split(
+    /\s+/u,
+  ),
+);
 /** What may stand between two parts: nothing, -s- or -e-. */
-const JOINTS = ['', 's', 'e'];
+export const JOINTS = ['', 's', 'e'];
 /** No real compound is longer; keeps garbage cheap. */
 const MAX_CHARS = 48;
 
@@ -33,6 +40,7 @@ export function createSplitter(counts: WordCounts): Splitter {
       const heads = headsOf(word.slice(0, at));
       if (heads.length === 0) continue;
       const tail = word.slice(at);
+      if (ENDINGS.has(tail)) continue;
       const rests = [asPart(tail), maxParts > 2 ? bestSplit(tail, maxParts - 1) : null];
       for (const head of heads) {
         for (const rest of rests) {

@@ -1,93 +1,65 @@
 /**
- * Endings in the order they are tried, and what stands in their place. Inflection of nouns, verbs and adjectives in
- * both written norms, and the endings that the norms spell differently (-leg and -lig, -heit and -het). The first
- * that fits is taken, once: derivations such as -ing and -sjon stay, since they tell words apart.
+ * Endings in the order they are tried, what stands in their place, and the fewest letters that must be left. Inflection
+ * in both written norms, and the endings that the norms spell differently. The first that fits is taken, once.
+ * Derivations (-ing, -sjon, -het) stay, since they tell words apart. All forms of words in -er lose it, as the plural
+ * in -er cannot be told from it: lærer, læreren, lærere, lærerne, lærar, lærarane.
  */
-const ENDINGS: readonly (readonly [ending: string, instead: string])[] = [
-  ['leikane', 'leik'],
-  ['lighetene', 'lig'],
-  ['ligheten', 'lig'],
-  ['ligheter', 'lig'],
-  ['lighet', 'lig'],
-  ['legheitene', 'lig'],
-  ['legheitane', 'lig'],
-  ['legheita', 'lig'],
-  ['legheiter', 'lig'],
-  ['legheit', 'lig'],
-  ['hetene', ''],
-  ['heten', ''],
-  ['heter', ''],
-  ['heitene', ''],
-  ['heitane', ''],
-  ['heita', ''],
-  ['heiter', ''],
-  ['heit', ''],
-  ['het', ''],
-  ['lege', 'lig'],
-  ['legt', 'lig'],
-  ['leg', 'lig'],
-  ['lige', 'lig'],
-  ['ligt', 'lig'],
-  ['ingane', 'ing'],
-  ['ingene', 'ing'],
-  ['ingar', 'ing'],
-  ['inger', 'ing'],
-  ['ingen', 'ing'],
-  ['inga', 'ing'],
-  ['elsane', 'els'],
-  ['elsene', 'els'],
-  ['elsar', 'els'],
-  ['elser', 'els'],
-  ['elsen', 'els'],
-  ['else', 'els'],
-  ['asjonane', 'asjon'],
-  ['asjonene', 'asjon'],
-  ['asjonar', 'asjon'],
-  ['asjoner', 'asjon'],
-  ['asjonen', 'asjon'],
-  ['ande', ''],
-  ['ende', ''],
-  ['ane', ''],
-  ['ene', ''],
-  ['ar', ''],
-  ['er', ''],
-  ['or', ''],
-  ['en', ''],
-  ['et', ''],
-  ['a', ''],
-  ['e', ''],
-  ['t', ''],
+const ENDINGS: readonly (readonly [ending: string, instead: string, least: number])[] = [
+  // Nouns in -het, -heit and -itet, whose own ending looks like an article.
+  ...['legheitene', 'legheitane', 'legheita', 'legheiter', 'legheit'].map((e) => [e, 'lighet', 2] as const),
+  ...['heitene', 'heitane', 'heita', 'heiter', 'heit'].map((e) => [e, 'het', 2] as const),
+  ...['hetene', 'heten', 'heter', 'het'].map((e) => [e, 'het', 2] as const),
+  ...['itetene', 'itetane', 'itetet', 'iteten', 'iteter', 'itetar', 'itet'].map((e) => [e, 'itet', 2] as const),
+  // Adjectives in -leg and -lig.
+  ...['lege', 'legt', 'leg', 'ligt'].map((e) => [e, 'lig', 2] as const),
+  // Verbs: present and past participles, the passive of Nynorsk, loan verbs in -ere.
+  ['ande', '', 3],
+  ['ende', '', 3],
+  ['ede', '', 3],
+  ['ast', '', 4],
+  ['erte', '', 5],
+  ['ert', '', 5],
+  ['erer', '', 4],
+  ['era', '', 4],
+  // Words in -er.
+  ...['erane', 'arane', 'erne', 'arar', 'ere', 'eren', 'aren', 'eret'].map((e) => [e, '', 3] as const),
+  ['ane', '', 2],
+  ['ene', '', 2],
+  ['ar', '', 2],
+  ['er', '', 2],
+  ['en', '', 2],
+  ['et', '', 2],
+  ['a', '', 2],
+  ['e', '', 2],
 ];
 
-/** Fewer letters than this, or none of the vowels, is no stem. */
-const MIN_STEM = 3;
 const VOWEL = /[aeiouyæøå]/u;
-/** A neuter or past -t stands after one of these; after others it belongs to the word. */
-const BEFORE_T = /[bdfgklmnprsv]t$/u;
 /** Words that end in -s without its being the genitive. */
 const OWN_S = /(?:ss|as|is|us|os)$/u;
+/** The neuter and past -t, where it is seldom the word's own: lokalt, lagt, lavt, bestemt, sendt, kjørt. */
+const INFLECTED_T = /(?:..[aei]l|[gvmd]|ør|ær|øy|øyr)t$/u;
+/** Verbs that only Nynorsk writes with -j-: byggje, tenkje. */
+const LATE_J = /([gk])j$/u;
 const DOUBLE = /([^aeiouyæøå])\1$/u;
 
 /**
  * The stem of a lower-case, folded word in Bokmål or Nynorsk: light, so that forms of one word meet and different words
- * seldom do. Forms that the two norms inflect differently (skolene, skolane) give one stem. Words of three letters,
+ * seldom do. Forms that the two norms inflect differently (skolene, skolane) give one stem. Words of one or two letters,
  * and all with digits, stay as they are.
  */
 export function stemNorwegian(word: string): string {
-  if (word.length <= MIN_STEM || /\d/u.test(word)) return word;
+  if (word.length <= 2 || /\d/u.test(word)) return word;
   const nominative = word.length > 4 && word.endsWith('s') && !OWN_S.test(word) ? word.slice(0, -1) : word;
-  const bare = withoutEnding(nominative);
-  const short = bare.length > MIN_STEM && bare.endsWith('e') ? bare.slice(0, -1) : bare;
-  return short.length > MIN_STEM + 1 && DOUBLE.test(short) ? short.slice(0, -1) : short;
+  const bare = withoutEnding(nominative).replace(LATE_J, '$1');
+  const single = bare.length > 4 && DOUBLE.test(bare) ? bare.slice(0, -1) : bare;
+  return single.startsWith('fram') ? `frem${single.slice(4)}` : single;
 }
 
 function withoutEnding(word: string): string {
-  for (const [ending, instead] of ENDINGS) {
+  for (const [ending, instead, least] of ENDINGS) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, word.length - ending.length);
-    if (stem.length < MIN_STEM || !VOWEL.test(stem)) continue;
-    if (ending === 't' && !BEFORE_T.test(word)) continue;
-    return stem + instead;
+    if (stem.length >= least && VOWEL.test(stem)) return stem + instead;
   }
-  return word;
+  return word.length > 3 && INFLECTED_T.test(word) ? word.slice(0, -1) : word;
 }

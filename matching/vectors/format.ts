@@ -1,7 +1,15 @@
 import { InvalidInput } from '../invalid-input.ts';
 
-/** How an artefact was made, for people to read; shown by `kobler doctor` and kept with every copy. */
-export type Making = { analysis: string; seed: number; sources: readonly string[]; tokens: number; notes?: string };
+/** How an artefact was made: the analysis whose terms it holds, and how much was read. Sources are in its README. */
+export type Making = {
+  analysis: string;
+  seed: number;
+  occurrences: number;
+  texts: number;
+  parallel: number;
+  concepts: number;
+  tagged: number;
+};
 
 /** Word vectors as trained and as stored: row r of `rows` times scales[r] is the vector of terms[r], of length about 1. */
 export type VectorTable = {

@@ -3,12 +3,9 @@ export type AlignedTerms = { from: ReadonlySet<string>; to: ReadonlySet<string> 
 
 type Counts = Map<string, number>;
 
-/** Pairs seen together fewer times than this are chance. */
-const MIN_TOGETHER = 3;
-/** Dice coefficients from which a pair is believed: words that look alike need less than words that do not. */
-const MIN_DICE_ALIKE = 0.2;
-const MIN_DICE_UNLIKE = 0.42;
-const ALIKE = 0.5;
+/** Times together and Dice coefficient from which a pair is believed: words that look alike need less. */
+const ALIKE = { likeness: 0.5, together: 3, dice: 0.2 };
+const UNLIKE = { together: 5, dice: 0.42 };
 /** A word that the other side uses this much as often itself is no word of one side only. */
 const MAX_SHARED = 0.3;
 
@@ -46,10 +43,10 @@ function bestOf(term: string, others: Counts, count: number, to: Counts): string
   let best: string | null = null;
   let bestSure = 1;
   for (const [other, together] of others) {
-    if (together < MIN_TOGETHER) continue;
-    const dice = (2 * together) / (count + (to.get(other) ?? 0));
-    const sure = dice / (likeness(term, other) >= ALIKE ? MIN_DICE_ALIKE : MIN_DICE_UNLIKE);
-    if (sure > bestSure) {
+    if (together < ALIKE.together) continue;
+    const asked = likeness(term, other) >= ALIKE.likeness ? ALIKE : UNLIKE;
+    const sure = (2 * together) / (count + (to.get(other) ?? 0)) / asked.dice;
+    if (together >= asked.together && sure > bestSure) {
       best = other;
       bestSure = sure;
     }

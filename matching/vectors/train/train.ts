@@ -1,20 +1,20 @@
 import { randomNumbers } from '../../random.ts';
 import { ANALYSIS_VERSION, type Analyser, createAnalyser } from '../../text/analyse.ts';
 import type { WordCounts } from '../../text/compounds.ts';
-import { type Language } from '../../text/language.ts';
-import { tokensOf } from '../../text/tokens.ts';
-import type { VectorTable } from '../format.ts';
+import type { Language } from '../../text/language.ts';
+import type { Making, VectorTable } from '../format.ts';
 import { type AlignedTerms, alignNorms, alignTranslations, type Translation } from './align.ts';
 import { coOccurrence } from './co-occurrence.ts';
 import { type ConceptText, conceptPassage, type Segment, type TaggedText, taggedPassage } from './passages.ts';
 import { ppmi } from './ppmi.ts';
 import type { DenseMatrix } from './sparse.ts';
+import { spellingPairs, type TermCounts } from './spelling.ts';
 import { embedRows, SVD_STEPS } from './svd.ts';
-import { createUnits, thinned, type Units } from './units.ts';
+import { createUnits, termsIn, thinned, type Units } from './units.ts';
 import { contextsOf, vocabularyOf } from './vocabulary.ts';
 
 /** The same said in several languages; a text or several ways of saying it for each. */
-export type Parallel = Partial<Record<Language, readonly string[]>>;
+export type Parallel = { readonly [language in Language]?: readonly string[] | undefined };
 
 export type Corpus = {
   texts: readonly Segment[];
@@ -24,7 +24,6 @@ export type Corpus = {
   tagged: readonly TaggedText[];
   /** Counts that compounds are split by. */
   counts: WordCounts;
-  sources: readonly string[];
 };
 
 export type Sizes = {
@@ -51,30 +50,32 @@ export const SIZES: Sizes = {
 const CONCEPT_READINGS = 10;
 const TAGGED_READINGS = 5;
 
-export type Progress = (stage: string, done: number, total: number) => void;
+/** Told how much of the whole work is done, 0–1, ever more. */
+export type Progress = (share: number) => void;
+
+/** How much of the work is done when each stage ends. */
+const READ = 0.15;
+const COUNTED = 0.3;
 
 /** Word vectors from a corpus. The same corpus, sizes and seed give the same table. */
 export function trainVectors(corpus: Corpus, seed: number, progress: Progress, sizes: Sizes = SIZES): VectorTable {
   const random = randomNumbers(seed);
-  progress('word pairs', 0, 1);
-  const unmapped = createAnalyser({ counts: corpus.counts, norms: new Map() });
-  const norms = alignNorms(pairsOf(corpus.parallel, 'nn', 'nb', unmapped));
+  const norms = normsOf(corpus);
   const analyser = createAnalyser({ counts: corpus.counts, norms });
   const translations = translationsOf(corpus, analyser);
-  progress('word pairs', 1, 1);
 
   const all = readAll(corpus, analyser, random, progress);
   const vocabulary = vocabularyOf(all, sizes.terms);
   const limits = { norwegian: sizes.norwegianContexts, english: sizes.englishContexts };
   const contexts = contextsOf(all, vocabulary, translations, limits);
   const near = coOccurrence(thinned(all, random), vocabulary, contexts, (done) =>
-    progress('neighbours', done, vocabulary.length),
+    progress(READ + ((COUNTED - READ) * done) / vocabulary.length),
   );
   const rows = embedRows(ppmi(near), sizes.dims, sizes.sampleRows, random, (done) =>
-    progress('directions', done, SVD_STEPS),
+    progress(COUNTED + ((1 - COUNTED) * done) / SVD_STEPS),
   );
   return {
-    making: { analysis: ANALYSIS_VERSION, seed, sources: corpus.sources, tokens: all.ids.length },
+    making: madeFrom(corpus, seed, all.ids.length),
     dims: rows.columns,
     terms: vocabulary.map((id) => all.terms[id]!),
     counts: Uint32Array.from(vocabulary, (id) => all.counts[id]!),
@@ -83,12 +84,35 @@ export function trainVectors(corpus: Corpus, seed: number, progress: Progress, s
   };
 }
 
+/** One Bokmål text in this many is enough to know which words Bokmål has. */
+const BOKMAL_SAMPLE = 3;
+
+/** Nynorsk words and what Bokmål has instead: learnt from sentences in both, then more of the same spelling. */
+function normsOf({ texts, parallel, counts }: Corpus): Map<string, string> {
+  const unmapped = createAnalyser({ counts, norms: new Map() });
+  const learnt = alignNorms(pairsOf(parallel, 'nn', 'nb', unmapped));
+  const nynorsk = countTerms(
+    texts.filter(({ language }) => language === 'nn'),
+    unmapped,
+  );
+  const bokmal = countTerms(
+    texts.filter(({ language }, i) => language === 'nb' && i % BOKMAL_SAMPLE === 0),
+    unmapped,
+  );
+  return new Map([...learnt, ...spellingPairs(learnt, nynorsk, bokmal)]);
+}
+
+function madeFrom({ texts, parallel, concepts, tagged }: Corpus, seed: number, occurrences: number): Making {
+  const counts = { texts: texts.length, parallel: parallel.length, concepts: concepts.length, tagged: tagged.length };
+  return { analysis: ANALYSIS_VERSION, seed, occurrences, ...counts };
+}
+
 function readAll(corpus: Corpus, analyser: Analyser, random: () => number, progress: Progress): Units {
   const units = createUnits(analyser);
   const { texts, concepts, tagged } = corpus;
   for (const [i, text] of texts.entries()) {
     units.add([text]);
-    progress('texts', i + 1, texts.length);
+    progress((READ * (i + 1)) / texts.length);
   }
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   for (let reading = 0; reading < CONCEPT_READINGS; reading++) {
@@ -122,14 +146,19 @@ function* pairsOf(
 }
 
 function termsOf(texts: readonly string[], language: Language, analyser: Analyser): ReadonlySet<string> {
-  const terms = new Set<string>();
+  return new Set(texts.flatMap((text) => [...termsIn({ text, language }, analyser)]));
+}
+
+function countTerms(texts: readonly Segment[], analyser: Analyser): TermCounts {
+  const counts = new Map<string, number>();
+  let all = 0;
   for (const text of texts) {
-    for (const { surface } of tokensOf(text)) {
-      if (/^\p{N}+$/u.test(surface)) continue;
-      for (const term of analyser.termsOf(surface.toLowerCase(), language)) terms.add(term);
+    for (const term of termsIn(text, analyser)) {
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+      all++;
     }
   }
-  return terms;
+  return { counts, all };
 }
 
 /** Rows as whole numbers from -127 to 127 with a scale each. */

@@ -1,6 +1,6 @@
 import type { Analyser } from '../../text/analyse.ts';
 import { tokensOf } from '../../text/tokens.ts';
-import type { Passage } from './passages.ts';
+import type { Passage, Segment } from './passages.ts';
 
 /** A body of text as numbers: the term of every occurrence and the place of its word. Parts stand where the whole does. */
 export type Units = { terms: readonly string[]; counts: Float64Array; ids: Int32Array; places: Int32Array };
@@ -8,6 +8,7 @@ export type Units = { terms: readonly string[]; counts: Float64Array; ids: Int32
 /** Empty places between passages, more than any window, so that no word is near one of another passage. */
 const GAP = 100;
 const FIRST_ROOM = 1 << 20;
+const NUMBER = /^\p{N}+$/u;
 
 /** Reads passages in order. Numbers alone are counted as places but are no terms. */
 export function createUnits(analyser: Analyser): { add(passage: Passage): void; finish(): Units } {
@@ -38,7 +39,7 @@ export function createUnits(analyser: Analyser): { add(passage: Passage): void; 
       for (const { text, language } of passage) {
         for (const { surface } of tokensOf(text)) {
           place++;
-          if (/^\p{N}+$/u.test(surface)) continue;
+          if (NUMBER.test(surface)) continue;
           for (const term of analyser.termsOf(surface.toLowerCase(), language)) push(term);
         }
       }
@@ -56,6 +57,13 @@ function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(numbers.length * 2);
   larger.set(numbers);
   return larger;
+}
+
+/** The terms of a text, as read for training: numbers alone are none. */
+export function* termsIn({ text, language }: Segment, analyser: Analyser): Generator<string> {
+  for (const { surface } of tokensOf(text)) {
+    if (!NUMBER.test(surface)) yield* analyser.termsOf(surface.toLowerCase(), language);
+  }
 }
 
 /** Occurrences more frequent than this share are thinned (Mikolov et al. 2013). */
