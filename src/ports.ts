@@ -47,6 +47,8 @@ export interface Reads {
     list(scope: Scope, filter: NeedFilter, page: PageRequest): Promise<Page<Sealed<Need>>>;
     /** Ids of needs that are not withdrawn, oldest first, after `afterId`. */
     openIds(afterId: string, limit: number): Promise<string[]>;
+    /** The version of every need that is not withdrawn: what an index of them follows. */
+    openVersions(): Promise<ReadonlyMap<string, number>>;
   };
   expertise: {
     get(id: string): Promise<Sealed<Expertise> | undefined>;

@@ -6,6 +6,7 @@ import type { Clock, Ids } from '../ports.ts';
 import type { App, Ctx, Settings } from '../usecases/context.ts';
 import { ExpertiseIndex } from '../usecases/expertise-index.ts';
 import { FundingIndex } from '../usecases/funding-index.ts';
+import { NeedIndex } from '../usecases/need-index.ts';
 import { readPlaces } from './fixtures.ts';
 
 export const systemClock: Clock = { now: () => new Date().toISOString() };
@@ -24,6 +25,7 @@ export async function openApp(config: Config): Promise<App> {
     settings: settingsOf(config),
     expertiseIndex: new ExpertiseIndex(store),
     fundingIndex: new FundingIndex(store),
+    needIndex: new NeedIndex(store),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Principal } from '../domain/principal.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
 import type { ExpertiseIndex } from './expertise-index.ts';
 import type { FundingIndex } from './funding-index.ts';
+import type { NeedIndex } from './need-index.ts';
 
 /** Numbers an operator may set; see src/config.ts for their ranges and defaults. */
 export type Settings = {
@@ -26,6 +27,7 @@ export type App = {
   /** Derived from the store; each follows it by revision before every use. */
   expertiseIndex: ExpertiseIndex;
   fundingIndex: FundingIndex;
+  needIndex: NeedIndex;
 };
 
 /** What one request or job brings along. */

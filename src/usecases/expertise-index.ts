@@ -14,14 +14,16 @@ const BATCH = 500;
  * `follow` before it ranks sees what was last committed, whichever process wrote it.
  */
 export class ExpertiseIndex {
-  readonly engine: Engine = createEngine();
+  readonly engine: Engine;
   readonly facts = new Map<string, ExpertiseFacts>();
   readonly #store: Store;
   #revision = 0;
   #following: Promise<void> = Promise.resolve();
 
-  constructor(store: Store) {
+  /** Without an engine of its own it goes by words alone. */
+  constructor(store: Store, engine: Engine = createEngine()) {
     this.#store = store;
+    this.engine = engine;
   }
 
   /** Brings the index up to the last committed revision. Calls queue up behind each other. */

@@ -9,6 +9,7 @@ import type { App, Ctx } from '../../src/usecases/context.ts';
 import { ExpertiseIndex } from '../../src/usecases/expertise-index.ts';
 import { FundingIndex } from '../../src/usecases/funding-index.ts';
 import { createToken } from '../../src/usecases/manage-tokens.ts';
+import { NeedIndex } from '../../src/usecases/need-index.ts';
 import { OYRA, STRANDHEIM } from './cast.ts';
 import { type ManualClock, manualClock } from './clock.ts';
 import { type Caller, callerFor } from './http-caller.ts';
@@ -56,6 +57,7 @@ export async function openHttpRoom(options: Options = {}): Promise<HttpRoom> {
     },
     expertiseIndex: new ExpertiseIndex(store),
     fundingIndex: new FundingIndex(store),
+    needIndex: new NeedIndex(store),
   };
   const system: Ctx = { ...app, principal: SYSTEM };
   const lines: HttpRoom['lines'] = [];
