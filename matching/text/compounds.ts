@@ -12,9 +12,8 @@ const MAX_PARTS = 3;
 /** Words of their own, but as the end of a longer one nearly always an ending of it: stig-ande is no duck. */
 const ENDINGS = new Set(
   `ande ende anda else elsen elser elsane elsene heit heita heiter heten heter hetene ning ningen ninga ninger ling lingen
-  linga linger ingen inga inger ingane ingene isme ismen iske some somme somt samt leik leiken leikar lige erte`.split(
-    /\s+/u,
-  ),
+  linga linger ingen inga inger ingane ingene isme ismen iske some somme somt samt leik leiken leikar lige erte erne eren erane
+  arar aren arane enes anes`.split(/\s+/u),
 );
 /** What may stand between two parts: nothing, -s- or -e-. */
 export const JOINTS = ['', 's', 'e'];

@@ -13,7 +13,7 @@ const perLanguage = z.partialRecord(z.enum(LANGUAGES), words);
 const textRecord = z.object({ text: z.string(), lang: z.enum(LANGUAGES) });
 const sentencePair = z.object({ nb: z.string(), nn: z.string() });
 const wordSet = z.object({ nob: words, nno: words, eng: words });
-const shortTexts = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() });
+const shortTexts = z.object({ nb: z.string().nullish(), nn: z.string().nullish(), en: z.string().nullish() });
 const conceptRecord = z.object({
   id: z.string(),
   labels: z.object({ nb: z.string(), nn: z.string(), en: z.string() }),
@@ -64,9 +64,9 @@ export async function readTrainingTexts(folder: string): Promise<TrainingTexts> 
       ...sentences.map(({ nb, nn }) => ({ nb: [nb], nn: [nn] })),
       ...sets.map(({ nob, nno, eng }) => ({ nb: [...nob, ...nno], en: eng })),
       ...strings.map(({ nb, nn, en }) => ({
-        nb: nb === undefined ? undefined : [nb],
-        nn: nn === undefined ? undefined : [nn],
-        en: en === undefined || en.split(' ').length > MAX_ENGLISH_WORDS ? undefined : [en],
+        nb: typeof nb === 'string' ? [nb] : undefined,
+        nn: typeof nn === 'string' ? [nn] : undefined,
+        en: typeof en === 'string' && en.split(' ').length <= MAX_ENGLISH_WORDS ? [en] : undefined,
       })),
     ],
   };

@@ -22,7 +22,7 @@ describe('reading a folder of texts to train from', () => {
     write('nb.jsonl.gz', [{ src: 'here', lang: 'nb', text: 'Skolen er stor.' }]);
     write('nb-nn-sentences.jsonl.gz', [{ nb: 'Skolen er stor.', nn: 'Skulen er stor.' }]);
     write('nb-en-words.jsonl.gz', [{ synset: '1', nob: ['skole'], nno: ['skule'], eng: ['school'] }]);
-    write('nb-nn-en-strings.jsonl.gz', [{ nb: 'Skole', en: 'School' }]);
+    write('nb-nn-en-strings.jsonl.gz', [{ nb: 'Skole', nn: null, en: 'School' }]);
     expect(await readTrainingTexts(folder)).toEqual({
       texts: [
         { text: 'Skolen er stor.', language: 'nb' },
