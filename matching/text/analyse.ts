@@ -1,9 +1,8 @@
 import { createSplitter, JOINTS, type WordCounts } from './compounds.ts';
-import { type Language, languageOf, languageOfSigns, signsOf } from './language.ts';
+import { type Language, languageOfSigns, signsOf } from './language.ts';
 import { readable } from './markup.ts';
 import { stemEnglish } from './stem-english.ts';
 import { stemNorwegian } from './stem-norwegian.ts';
-import { stem } from './stems.ts';
 import { ENGLISH_STOP_WORDS, NORWEGIAN_STOP_WORDS } from './stop-words.ts';
 import { fold, tokensOf } from './tokens.ts';
 
@@ -125,16 +124,4 @@ function pairsIn(parts: readonly string[]): string[][] {
 /** Whether two parts of a longer compound are a word together, however joined: barnevern in barnevernstjeneste. */
 function isWord([first = '', second = '']: readonly string[], counts: WordCounts): boolean {
   return JOINTS.some((joint) => counts.has(first + joint + second));
-}
-
-/** The chain without word resources, until the index reads with an analyser. */
-export function* analyse(text: string, declared: Language | null): Generator<Occurrence> {
-  const plain = readable(text);
-  const language = languageOf(plain) ?? declared ?? 'nb';
-  const stopWords = language === 'en' ? ENGLISH_STOP_WORDS : NORWEGIAN_STOP_WORDS;
-  for (const { surface, at } of tokensOf(plain)) {
-    const word = surface.toLowerCase();
-    if (word.length < 2 || stopWords.has(word)) continue;
-    yield { term: stem(word, language), surface, at, part: false };
-  }
 }
