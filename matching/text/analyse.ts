@@ -56,10 +56,10 @@ export function createAnalyser(words: WordResources): Analyser {
   function known(surface: string): KnownWord {
     let word = kept.get(surface);
     if (word === undefined) {
-      const lower = surface.toLowerCase();
+      const lower = spelt(surface).toLowerCase();
       word = { lower, signs: signsOf(lower), norwegian: null, english: null };
       if (kept.size >= MAX_KEPT) kept.clear();
-      kept.set(surface, word);
+      kept.set(spelt(surface), word);
     }
     return word;
   }
@@ -87,6 +87,11 @@ export function createAnalyser(words: WordResources): Analyser {
       return { language, occurrences };
     },
   };
+}
+
+/** The same word as a string of its own: a slice would keep the whole text it was cut from in memory. */
+function spelt(word: string): string {
+  return Array.from(word).join('');
 }
 
 type Terms = (word: string) => readonly string[];

@@ -35,7 +35,7 @@ export type Sizes = {
 };
 
 /** Measured; see matching/README.md. */
-export const SIZES: Sizes = {
+const SIZES: Sizes = {
   dims: 200,
   terms: 35_000,
   sampleRows: 14_000,
