@@ -9,6 +9,7 @@ import { pairOf } from './score/explain/pair.ts';
 import { Buffers } from './score/first-pass.ts';
 import { readDocument } from './score/read-document.ts';
 import { readQuery } from './score/read-query.ts';
+import { MAX_DIMS, shortened } from './score/read-text.ts';
 import { Scoring } from './score/scoring.ts';
 import { ANALYSIS_VERSION } from './text/analyse.ts';
 
@@ -28,7 +29,8 @@ export class TextEngine implements Engine {
     const { vectors } = resources;
     this.#resources = resources;
     this.#ranking = ranking;
-    this.#collection = new Collection(vectors?.dims ?? null, (term) => vectors?.row(term) ?? null);
+    const dims = vectors === null ? null : Math.min(vectors.dims, MAX_DIMS);
+    this.#collection = new Collection(dims, (term) => shortened(vectors?.row(term) ?? null));
     this.#conceptWords = conceptWordsIn(resources);
   }
 

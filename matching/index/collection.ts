@@ -145,7 +145,7 @@ export class Collection {
 
   #freeSlot(): number {
     for (let i = this.#free.length - 1; i >= 0 && i >= this.#free.length - 8; i--) {
-      const slot = this.#free[i] as number;
+      const slot = this.#free[i] ?? 0;
       if (!this.terms.isReusable(slot)) continue;
       this.#free.splice(i, 1);
       return slot;

@@ -1,4 +1,4 @@
-import { createKernel, type Dots, ROW_HEAD, type Shared } from './kernel.ts';
+import { createKernel, type Dots, EIGHT, FOUR, HEAD, placeOf, type Shared, STEP } from './kernel.ts';
 
 /** The memory holds the query, then the answers of one block, then the rows. */
 const QUERY_AT = 0;
@@ -17,19 +17,20 @@ const FIRST_ROWS = 64;
  */
 export class Rows {
   readonly dims: number;
-  /** `dims` rounded up to what the kernel takes, and with the head. */
+  /** `dims` filled up to what the kernel takes. */
   readonly #padded: number;
-  readonly #stride: number;
   readonly #memory: Shared;
   readonly #dots: Dots;
   #capacity = 0;
   #bytes: Int8Array = new Int8Array(0);
+  /** The same memory, for scales, and for copying. */
+  #floats: Float32Array = new Float32Array(0);
+  #integers: Int32Array = new Int32Array(0);
 
   constructor(dims: number, withSimd = true) {
     if (!(dims >= 1 && dims <= MAX_DIMS)) throw new RangeError(`Rows have 1 to ${MAX_DIMS} dimensions, not ${dims}.`);
     this.dims = dims;
-    this.#padded = Math.ceil(dims / 8) * 8;
-    this.#stride = ROW_HEAD + this.#padded;
+    this.#padded = Math.ceil(dims / STEP) * STEP;
     const { memory, dots } = createKernel(withSimd);
     this.#memory = memory;
     this.#dots = dots;
@@ -38,28 +39,37 @@ export class Rows {
   /** Sets a row; null clears it. Numbers are kept to 1/127 of the row's largest. */
   set(row: number, vector: Float32Array | null): void {
     this.#reserve(row + 1);
-    const at = this.#at(row);
-    this.#bytes.fill(0, at, at + this.#stride);
     const scale = vector === null ? 0 : largestOf(vector) / MAX_BYTE;
-    if (vector === null || scale === 0) return;
-    new DataView(this.#memory.buffer).setFloat32(at, scale, true);
-    for (let d = 0; d < this.dims; d++) this.#bytes[at + ROW_HEAD + d] = Math.round((vector[d] as number) / scale);
+    this.#floats[this.#scaleAt(row)] = scale;
+    const at = this.#numbersAt(row);
+    const lane = row % FOUR;
+    for (let d = 0; d < this.dims; d++) {
+      this.#bytes[at + placeOf(lane, d)] = scale === 0 ? 0 : Math.round((vector?.[d] ?? 0) / scale);
+    }
   }
 
   /** Copies a row of another matrix of the same dimensions. */
   copy(row: number, from: Rows, fromRow: number): void {
     this.#reserve(row + 1);
     from.#reserve(fromRow + 1);
-    const at = from.#at(fromRow);
-    this.#bytes.set(from.#bytes.subarray(at, at + this.#stride), this.#at(row));
+    this.#floats[this.#scaleAt(row)] = from.#floats[from.#scaleAt(fromRow)] ?? 0;
+    const integers = from.#integers;
+    let at = (this.#numbersAt(row) + (row % FOUR) * EIGHT) >> 2;
+    let fromAt = (from.#numbersAt(fromRow) + (fromRow % FOUR) * EIGHT) >> 2;
+    for (let d = 0; d < this.#padded; d += EIGHT, at += EIGHT, fromAt += EIGHT) {
+      this.#integers[at] = integers[fromAt] ?? 0;
+      this.#integers[at + 1] = integers[fromAt + 1] ?? 0;
+    }
   }
 
   /** A row as it is kept. */
   get(row: number): Float32Array {
     this.#reserve(row + 1);
-    const at = this.#at(row);
-    const scale = new DataView(this.#memory.buffer).getFloat32(at, true);
-    return Float32Array.from({ length: this.dims }, (_, d) => (this.#bytes[at + ROW_HEAD + d] as number) * scale);
+    const scale = this.#floats[this.#scaleAt(row)] ?? 0;
+    const at = this.#numbersAt(row);
+    const vector = new Float32Array(this.dims);
+    for (let d = 0; d < this.dims; d++) vector[d] = (this.#bytes[at + placeOf(row % FOUR, d)] ?? 0) * scale;
+    return vector;
   }
 
   /** Dot products of each query with the rows 0 to `count`: into[i][row] for queries[i]. Queries lose 1/32767 at most. */
@@ -72,22 +82,33 @@ export class Rows {
       const length = Math.min(BLOCK, count - from);
       for (const [i, { integers, scale }] of asked.entries()) {
         query.set(integers);
-        this.#dots(this.#at(from), (length + 1) >> 1, this.#padded, QUERY_AT, scale, ANSWERS_AT);
+        this.#dots(this.#fourAt(from), Math.ceil(length / FOUR), this.#padded, QUERY_AT, scale, ANSWERS_AT);
         into[i]?.set(length === BLOCK ? answers : answers.subarray(0, length), from);
       }
     }
   }
 
-  #at(row: number): number {
-    return ROWS_AT + row * this.#stride;
+  /** Where the four that holds this row begins. */
+  #fourAt(row: number): number {
+    return ROWS_AT + Math.trunc(row / FOUR) * (HEAD + this.#padded * FOUR);
   }
 
-  /** Room for an even number of rows: the kernel reads them in pairs. */
+  #numbersAt(row: number): number {
+    return this.#fourAt(row) + HEAD;
+  }
+
+  /** Counted in floats. */
+  #scaleAt(row: number): number {
+    return (this.#fourAt(row) >> 2) + (row % FOUR);
+  }
+
   #reserve(rows: number): void {
     if (rows <= this.#capacity) return;
-    this.#capacity = Math.max(FIRST_ROWS, Math.ceil((rows * 5) / 8) * 2);
-    this.#memory.growTo(this.#at(this.#capacity));
+    this.#capacity = Math.max(FIRST_ROWS, Math.ceil((rows * 5) / (4 * FOUR)) * FOUR);
+    this.#memory.growTo(this.#fourAt(this.#capacity));
     this.#bytes = new Int8Array(this.#memory.buffer);
+    this.#floats = new Float32Array(this.#memory.buffer);
+    this.#integers = new Int32Array(this.#memory.buffer);
   }
 }
 
@@ -95,12 +116,15 @@ export class Rows {
 function toIntegers(vector: Float32Array, length: number): { integers: Int16Array; scale: number } {
   const scale = largestOf(vector) / MAX_QUERY;
   const integers = new Int16Array(length);
-  if (scale > 0) for (let d = 0; d < vector.length; d++) integers[d] = Math.round((vector[d] as number) / scale);
+  if (scale > 0) for (let d = 0; d < vector.length; d++) integers[d] = Math.round((vector[d] ?? 0) / scale);
   return { integers, scale };
 }
 
 function largestOf(vector: Float32Array): number {
   let largest = 0;
-  for (let d = 0; d < vector.length; d++) largest = Math.max(largest, Math.abs(vector[d] as number));
+  for (const value of vector) {
+    const size = value < 0 ? -value : value;
+    if (size > largest) largest = size;
+  }
   return largest;
 }

@@ -70,7 +70,7 @@ export class TermIndex {
   /** Adds a document to a slot that holds none. */
   add(slot: number, document: DocumentTerms): void {
     this.#documents[slot] = document;
-    for (const term of document.terms) this.#frequencies[term] = (this.#frequencies[term] as number) + 1;
+    for (const term of document.terms) this.#frequencies[term] = (this.#frequencies[term] ?? 0) + 1;
     this.#fresh.add(slot);
     this.#size++;
   }
@@ -78,7 +78,7 @@ export class TermIndex {
   remove(slot: number): void {
     const document = this.#documents[slot];
     if (document === undefined) return;
-    for (const term of document.terms) this.#frequencies[term] = (this.#frequencies[term] as number) - 1;
+    for (const term of document.terms) this.#frequencies[term] = (this.#frequencies[term] ?? 0) - 1;
     this.#documents[slot] = undefined;
     if (!this.#fresh.delete(slot)) this.#stale.add(slot);
     this.#size--;
@@ -94,9 +94,9 @@ export class TermIndex {
     const asked = this.#telling(query);
     for (const [term, weight] of asked) {
       const end = offsets[term + 1] ?? 0;
-      for (let i = term + 1 < offsets.length ? (offsets[term] as number) : end; i < end; i++) {
-        const slot = slots[i] as number;
-        scores[slot] = (scores[slot] as number) + weight * (weights[i] as number);
+      for (let i = term + 1 < offsets.length ? (offsets[term] ?? 0) : end; i < end; i++) {
+        const slot = slots[i] ?? 0;
+        scores[slot] = (scores[slot] ?? 0) + weight * (weights[i] ?? 0);
       }
     }
     if (this.#fresh.size === 0) return;
@@ -120,7 +120,7 @@ export class TermIndex {
     const given = new Map<string, number>();
     if (document === undefined) return given;
     const weightOf = new Map<number, number>();
-    document.terms.forEach((term, i) => weightOf.set(term, document.weights[i] as number));
+    document.terms.forEach((term, i) => weightOf.set(term, document.weights[i] ?? 0));
     for (const [term, weight] of query) {
       const number = this.#numbers.get(term) ?? -1;
       const here = weightOf.get(number);
@@ -135,7 +135,7 @@ export class TermIndex {
     if (document === undefined) return 0;
     const { terms, weights } = document;
     let sum = 0;
-    for (let i = 0; i < terms.length; i++) sum += (this.#asked[terms[i] as number] as number) * (weights[i] as number);
+    for (let i = 0; i < terms.length; i++) sum += this.#asked[terms[i]!]! * (weights[i] ?? 0);
     return sum;
   }
 
@@ -144,7 +144,8 @@ export class TermIndex {
     const telling: [number, number][] = [];
     for (const [term, weight] of query) {
       const number = this.#numbers.get(term);
-      if (number !== undefined && this.#isTelling(number)) telling.push([number, weight * this.idfOf(term)]);
+      if (number === undefined || !this.#isTelling(number)) continue;
+      telling.push([number, weight * idf(this.#size, this.#frequencies[number]!)]);
     }
     return telling;
   }
@@ -163,20 +164,20 @@ export class TermIndex {
     if (changed <= Math.max(MAX_FRESH, this.#size * FRESH_SHARE)) return;
     const offsets = new Uint32Array(this.#numbers.size + 1);
     for (let term = 0; term < this.#numbers.size; term++) {
-      offsets[term + 1] = (offsets[term] as number) + (this.#frequencies[term] as number);
+      offsets[term + 1] = (offsets[term] ?? 0) + (this.#frequencies[term] ?? 0);
     }
-    const total = offsets[this.#numbers.size] as number;
+    const total = offsets[this.#numbers.size] ?? 0;
     const slots = new Uint32Array(total);
     const weights = new Float32Array(total);
     const next = offsets.slice();
     for (const [slot, document] of this.#documents.entries()) {
       if (document === undefined) continue;
       for (let i = 0; i < document.terms.length; i++) {
-        const term = document.terms[i] as number;
-        const at = next[term] as number;
+        const term = document.terms[i] ?? 0;
+        const at = next[term] ?? 0;
         next[term] = at + 1;
         slots[at] = slot;
-        weights[at] = document.weights[i] as number;
+        weights[at] = document.weights[i] ?? 0;
       }
     }
     this.#sealed = { offsets, slots, weights };

@@ -29,7 +29,7 @@ export class Top {
       this.#put(0, slot, score);
       this.#down(0);
     }
-    if (this.#size === this.#limit) this.threshold = this.#scores[0] as number;
+    if (this.#size === this.#limit) this.threshold = this.#scores[0] ?? 0;
   }
 
   /** In no order. */
@@ -38,14 +38,14 @@ export class Top {
   }
 
   #isBetter(slot: number, score: number, than: number): boolean {
-    const other = this.#scores[than] as number;
-    return score === other ? this.#precedes(slot, this.#slots[than] as number) : score > other;
+    const other = this.#scores[than] ?? 0;
+    return score === other ? this.#precedes(slot, this.#slots[than] ?? 0) : score > other;
   }
 
   #up(from: number): void {
     for (let at = from; at > 0; ) {
       const parent = (at - 1) >> 1;
-      if (this.#isBetter(this.#slots[at] as number, this.#scores[at] as number, parent)) return;
+      if (this.#isBetter(this.#slots[at]!, this.#scores[at]!, parent)) return;
       this.#swap(parent, at);
       at = parent;
     }
@@ -55,7 +55,7 @@ export class Top {
     for (let at = from; ; ) {
       let worst = at;
       for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < this.#size && !this.#isBetter(this.#slots[child] as number, this.#scores[child] as number, worst)) {
+        if (child < this.#size && !this.#isBetter(this.#slots[child]!, this.#scores[child]!, worst)) {
           worst = child;
         }
       }
@@ -71,8 +71,8 @@ export class Top {
   }
 
   #swap(a: number, b: number): void {
-    const [slot, score] = [this.#slots[a] as number, this.#scores[a] as number];
-    this.#put(a, this.#slots[b] as number, this.#scores[b] as number);
+    const [slot, score] = [this.#slots[a]!, this.#scores[a]!];
+    this.#put(a, this.#slots[b]!, this.#scores[b] ?? 0);
     this.#put(b, slot, score);
   }
 }

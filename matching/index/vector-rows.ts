@@ -44,7 +44,7 @@ export class VectorRows {
   /** A vector seen from the middle of a group, length 1; itself when it is that middle. */
   centred(vector: Float32Array, group: number): Float32Array {
     const middle = this.#middle(group);
-    const away = vector.map((value, d) => value - (middle[d] as number));
+    const away = vector.map((value, d) => value - (middle[d] ?? 0));
     const length = Math.hypot(...away);
     return length < 1e-6 ? vector : away.map((value) => value / length);
   }
@@ -56,19 +56,19 @@ export class VectorRows {
     const middles = this.#sums.map((_, group) => this.#middle(group));
     for (const [i, query] of queries.entries()) {
       const shift = middles.map((middle) => dot(query, middle));
-      const out = into[i] as Float32Array;
+      const out = into[i]!;
       for (let slot = 0; slot < count; slot++) {
-        const scale = scales[slot] as number;
-        out[slot] = scale === 0 ? 0 : ((out[slot] as number) - (shift[this.#groups[slot] as number] as number)) * scale;
+        const scale = scales[slot] ?? 0;
+        out[slot] = scale === 0 ? 0 : ((out[slot] ?? 0) - shift[this.#groups[slot]!]!) * scale;
       }
     }
   }
 
   #count(slot: number, by: 1 | -1): void {
-    const group = this.#groups[slot] as number;
-    const sum = this.#sums[group] as Float64Array;
+    const group = this.#groups[slot] ?? 0;
+    const sum = this.#sums[group]!;
     const kept = this.#rows.get(slot);
-    for (let d = 0; d < this.#dims; d++) sum[d] = (sum[d] as number) + by * (kept[d] as number);
+    for (let d = 0; d < this.#dims; d++) sum[d] = (sum[d] ?? 0) + by * (kept[d] ?? 0);
     this.#counts[group] = (this.#counts[group] ?? 0) + by;
     this.#scales = null;
   }
@@ -88,7 +88,7 @@ export class VectorRows {
     this.#scales = Float32Array.from({ length: count }, (_, slot) => {
       const group = this.#groups[slot] ?? NO_GROUP;
       if (group === NO_GROUP) return 0;
-      const square = 1 - 2 * ((toMiddle[group] as Float32Array)[slot] as number) + (squares[group] as number);
+      const square = 1 - 2 * toMiddle[group]![slot]! + (squares[group] ?? 0);
       return square > 1e-9 ? 1 / Math.sqrt(square) : 0;
     });
     return this.#scales;
@@ -100,6 +100,6 @@ const FEW = 5;
 
 function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += (a[d] as number) * (b[d] as number);
+  for (let d = 0; d < a.length; d++) sum += (a[d] ?? 0) * (b[d] ?? 0);
   return sum;
 }

@@ -28,10 +28,10 @@ export class WordTable {
     let number = this.#numbers.get(term);
     if (number === undefined) {
       const vector = this.#vectorOf(term);
-      if (vector === null) return -1;
-      number = this.#numbers.size;
-      this.#rows.set(number, vector);
+      number = vector === null ? -1 : this.#terms.length;
       this.#numbers.set(term, number);
+      if (vector === null) return number;
+      this.#rows.set(number, vector);
       this.#terms.push(term);
     }
     return number;
@@ -53,7 +53,7 @@ export class WordTable {
     for (const [d, words] of places.entries()) {
       let sum = 0;
       for (const [i, { weight }] of asked.entries()) {
-        const nearest = largestAt(cosines[i] as Float32Array, words);
+        const nearest = largestAt(cosines[i]!, words);
         sum += weight * nearest * nearest;
       }
       scores[d] = Math.min(1, sum / total);
@@ -74,21 +74,21 @@ export class WordTable {
     return cosines.map((row) => {
       let best = -1;
       for (const [i, place] of places.entries()) {
-        if (best < 0 || (row[place] as number) > (row[places[best] as number] as number)) best = i;
+        if (best < 0 || row[place]! > row[places[best]!]!) best = i;
       }
       if (best < 0) return null;
       return {
-        term: this.#terms[words[best] as number] as string,
-        cosine: Math.min(1, row[places[best] as number] as number),
+        term: this.#terms[words[best]!]!,
+        cosine: Math.min(1, row[places[best]!]!),
       };
     });
   }
 
   /** Where each word stands among those at hand; the new ones are put there. */
   #placed(words: Int32Array): Int32Array {
-    if (this.#places.length < this.#numbers.size) this.#places = grown(this.#places, this.#numbers.size * 2);
+    if (this.#places.length < this.#terms.length) this.#places = grown(this.#places, this.#terms.length * 2);
     return words.map((word) => {
-      const place = this.#places[word] as number;
+      const place = this.#places[word] ?? 0;
       if (place > 0) return place - 1;
       this.#near.copy(this.#count, this.#rows, word);
       this.#count++;
@@ -109,7 +109,7 @@ export class WordTable {
 function largestAt(values: Float32Array, places: Int32Array): number {
   let largest = 0;
   for (let i = 0; i < places.length; i++) {
-    const value = values[places[i] as number] as number;
+    const value = values[places[i]!]!;
     if (value > largest) largest = value;
   }
   return largest;

@@ -6,30 +6,35 @@ import { type Standard, type Sums, standardOf } from './standard.ts';
 
 /** What the cheap features are for every slot, and their standards by group. */
 export type FirstPass = {
-  /** By feature (as in CHEAP_FEATURES), then by slot. */
-  raw: readonly Float32Array[];
+  /** By feature, in the order of CHEAP_FEATURES, then by slot. */
+  raw: FourArrays;
   /** By feature, then by group. */
   standards: readonly (readonly Standard[])[];
   /** The query's weight of each term. */
   weights: ReadonlyMap<string, number>;
 };
 
+type FourArrays = readonly [Float32Array, Float32Array, Float32Array, Float32Array];
+
 /** Room for one pass over all slots, used again by the next. */
 export class Buffers {
-  #arrays: Float32Array[] = [];
+  #arrays: FourArrays = fourArrays(0);
 
-  /** One zeroed array for each cheap feature. */
-  take(slots: number): Float32Array[] {
-    if ((this.#arrays[0]?.length ?? 0) < slots) {
-      this.#arrays = CHEAP_FEATURES.map(() => new Float32Array(slots * 2));
-    }
-    return this.#arrays.map((array) => array.fill(0, 0, slots));
+  /** One array for each cheap feature, the slots of it all 0. */
+  take(slots: number): FourArrays {
+    if (this.#arrays[0].length < slots) this.#arrays = fourArrays(slots * 2);
+    for (const array of this.#arrays) array.fill(0, 0, slots);
+    return this.#arrays;
   }
+}
+
+function fourArrays(length: number): FourArrays {
+  return [new Float32Array(length), new Float32Array(length), new Float32Array(length), new Float32Array(length)];
 }
 
 /** Measures the cheap features of every document. The arrays belong to `buffers` and hold until the next pass. */
 export function firstPass(collection: Collection, query: ReadQuery, model: RankerModel, buffers: Buffers): FirstPass {
-  const raw = buffers.take(collection.slots) as [Float32Array, Float32Array, Float32Array, Float32Array];
+  const raw = buffers.take(collection.slots);
   const [words, meaning, nearConcepts, conceptMeaning] = raw;
   const weights = queryWeights(query, (term) => collection.terms.idfOf(term));
   collection.terms.score(weights, words);
@@ -43,7 +48,7 @@ export function firstPass(collection: Collection, query: ReadQuery, model: Ranke
   if (query.conceptVector !== null) concepts?.dots([query.conceptVector], collection.slots, [nearConcepts]);
   const sums = raw.map((values) => sumsByGroup(values, collection));
   const standards = CHEAP_FEATURES.map((feature, f) =>
-    GROUPS.map((name, g) => standardOf(sums[f]?.[g] as Sums, model.features[feature].usual[name], model.usualCounts)),
+    GROUPS.map((name, g) => standardOf(sums[f]![g]!, model.features[feature].usual[name], model.usualCounts)),
   );
   return { raw, standards, weights };
 }
@@ -51,10 +56,10 @@ export function firstPass(collection: Collection, query: ReadQuery, model: Ranke
 function sumsByGroup(values: Float32Array, { groups, slots }: Collection): Sums[] {
   const sums = GROUPS.map(() => ({ count: 0, sum: 0, squares: 0 }));
   for (let slot = 0; slot < slots; slot++) {
-    const group = groups[slot] as number;
+    const group = groups[slot] ?? 0;
     if (group === NO_GROUP) continue;
-    const value = values[slot] as number;
-    const into = sums[group] as Sums;
+    const value = values[slot] ?? 0;
+    const into = sums[group]!;
     into.count++;
     into.sum += value;
     into.squares += value * value;

@@ -4,7 +4,7 @@ import type { Group } from '../rank/model.ts';
 import type { ConceptName, Resources } from '../resources.ts';
 import type { Analysed } from '../text/analyse.ts';
 import type { Language } from '../text/language.ts';
-import { countsOf, direction, meaningOf, namesOf, weighed, withConfirmed } from './read-text.ts';
+import { countsOf, direction, meaningOf, namesOf, shortened, weighed, withConfirmed } from './read-text.ts';
 
 const KINDS = ['self', 'keywords', 'output', 'concepts'] as const;
 type Kind = (typeof KINDS)[number];
@@ -30,8 +30,9 @@ export function readParts(document: Document, { analyser, concepts }: Resources)
     0,
   );
   return parts.map((part) => {
-    const alike = parts.filter(({ kind }) => kind === part.kind).length;
-    return { ...part, share: KIND_WEIGHTS[part.kind] / total / alike };
+    const alike = parts.filter((other) => other.kind === part.kind).length;
+    const { kind, text, read } = part;
+    return { kind, text, read, share: KIND_WEIGHTS[kind] / total / alike };
   });
 }
 
@@ -68,7 +69,7 @@ export function readDocument(document: Document, resources: Resources): ReadDocu
     group,
     terms,
     words: tellingWords(terms, (term) => vectors?.weight(term) ?? 0),
-    vector,
+    vector: shortened(vector),
     activations,
     conceptVector: meaningOf(activations, concepts),
   };

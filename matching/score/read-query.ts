@@ -5,7 +5,7 @@ import type { Activation, ConceptName, Resources } from '../resources.ts';
 import type { Analysed, Occurrence } from '../text/analyse.ts';
 import { readable } from '../text/markup.ts';
 import { confirmedOf } from './read-document.ts';
-import { countsOf, direction, meaningOf, namesOf, weighed, withConfirmed } from './read-text.ts';
+import { countsOf, direction, meaningOf, namesOf, shortened, weighed, withConfirmed } from './read-text.ts';
 
 /** A query as read: everything about it that does not depend on the documents. */
 export type ReadQuery = {
@@ -31,6 +31,8 @@ const TITLE_COUNT = 2;
 export const CONFIRMED_WEIGHT = 2;
 /** What suggested concepts still weigh beside confirmed ones. */
 const SOFT = 0.3;
+/** What texts tagged with concepts teach about one like them, against the concepts it seems to be about itself. Measured. */
+const LESSON_WEIGHT = 1;
 /** The most telling words of a query are compared one by one. */
 const MAX_WORDS = 64;
 
@@ -59,9 +61,12 @@ export function readQuery(query: Query, resources: Resources): ReadQuery {
     confirmed,
     confirmedCounts: countsOf(confirmedOccurrences),
     confirmedOccurrences,
-    vector,
+    vector: shortened(vector),
     activations,
-    conceptVector: meaningOf(activations, concepts),
+    conceptVector: direction([
+      { vector: meaningOf(activations, concepts), weight: 1 },
+      { vector: shortened(concepts?.lesson(read, own) ?? null), weight: confirmed.length === 0 ? LESSON_WEIGHT : SOFT },
+    ]),
     words: wordsOf(read.occurrences, confirmedOccurrences, resources),
   };
 }
@@ -104,7 +109,7 @@ function wordsOf(own: readonly Occurrence[], confirmed: readonly Occurrence[], {
   return [...weights]
     .toSorted((a, b) => b[1] - a[1])
     .flatMap(([term, weight]) => {
-      const vector = vectors.row(term);
+      const vector = shortened(vectors.row(term));
       return vector === null ? [] : [{ term, weight, vector }];
     })
     .slice(0, MAX_WORDS);

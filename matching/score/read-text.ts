@@ -26,13 +26,26 @@ export function unitWeights(weights: Map<string, number>): Map<string, number> {
   return weights;
 }
 
+/**
+ * Of a vector the first dimensions carry most: with 128 of 200 the development needs lost .004 of NDCG@10, and a pass
+ * over all documents reads a third less.
+ */
+export const MAX_DIMS = 128;
+
+/** A vector by its first dimensions, scaled to length 1 again. */
+export function shortened(vector: Float32Array | null): Float32Array | null {
+  return vector === null || vector.length <= MAX_DIMS
+    ? vector
+    : direction([{ vector: vector.subarray(0, MAX_DIMS), weight: 1 }]);
+}
+
 /** The sum of vectors by weight, scaled to length 1; null when nothing is left. */
 export function direction(vectors: readonly { vector: Float32Array | null; weight: number }[]): Float32Array | null {
   let sum: Float32Array | null = null;
   for (const { vector, weight } of vectors) {
     if (vector === null || weight === 0) continue;
     sum ??= new Float32Array(vector.length);
-    for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] as number) + weight * (vector[d] as number);
+    for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] ?? 0) + weight * (vector[d] ?? 0);
   }
   let squares = 0;
   for (const value of sum ?? []) squares += value * value;
@@ -41,10 +54,10 @@ export function direction(vectors: readonly { vector: Float32Array | null; weigh
   return sum.map((value) => value / length);
 }
 
-/** What a text's concepts mean together. */
+/** What a text's concepts mean together, shortened. */
 export function meaningOf(activations: readonly Activation[], space: ConceptSpace | null): Float32Array | null {
   if (space === null) return null;
-  return direction(activations.map(([concept, weight]) => ({ vector: space.vectorOf(concept), weight })));
+  return shortened(direction(activations.map(([concept, weight]) => ({ vector: space.vectorOf(concept), weight }))));
 }
 
 /** Those activations with confirmed concepts added in full, scaled to length 1 again. */

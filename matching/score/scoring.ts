@@ -1,7 +1,7 @@
 import { type Collection, EXACT_SIZE } from '../index/collection.ts';
 import { Top } from '../index/top.ts';
 import { NO_GROUP } from '../index/vector-rows.ts';
-import { CHEAP_FEATURES, COSTLY_FEATURES, GROUPS, type RankerModel, type TextFeature } from '../rank/model.ts';
+import { CHEAP_FEATURES, GROUPS, type RankerModel, TEXT_FEATURES, type TextFeature } from '../rank/model.ts';
 import { type Buffers, type FirstPass, firstPass } from './first-pass.ts';
 import type { ReadQuery } from './read-query.ts';
 import { type ConceptWords, type Costly, costlyFeatures, costlyStandards } from './second-pass.ts';
@@ -60,30 +60,31 @@ export class Scoring {
 
   /** Whether anything at all in a document meets the query: a word, or texts that both mean something. */
   hasEvidence(slot: number): boolean {
-    return this.#first.raw.some((values) => (values[slot] as number) !== 0);
+    return this.#first.raw.some((values) => (values[slot] ?? 0) !== 0);
   }
 
   /** Every feature of a document in deviations from the mean of its group. */
   features(slot: number): StandardFeatures {
     this.#measure([slot]);
     // One without a group has no words; where it stands tells nothing.
-    const group = this.#collection.groups[slot] === NO_GROUP ? 0 : (this.#collection.groups[slot] as number);
-    const cheap = CHEAP_FEATURES.map((name, f) => {
-      const { mean, sd } = this.#first.standards[f]?.[group] as Standard;
-      return [name, ((this.#first.raw[f]?.[slot] as number) - mean) / sd];
-    });
-    const costly = COSTLY_FEATURES.map((name, f) => {
-      const { mean, sd } = this.#costlyStandards?.[f]?.[group] as Standard;
-      return [name, ((this.#costly.get(slot)?.[f] ?? 0) - mean) / sd];
-    });
-    return Object.fromEntries([...cheap, ...costly]) as StandardFeatures;
+    const group = this.#collection.groups[slot] === NO_GROUP ? 0 : (this.#collection.groups[slot] ?? 0);
+    const cheap = (f: number) => standardised(this.#first.raw[f]![slot]!, this.#first.standards[f]![group]!);
+    const costly = (f: number) => standardised(this.#costly.get(slot)?.[f] ?? 0, this.#costlyStandards![f]![group]!);
+    return {
+      words: cheap(0),
+      meaning: cheap(1),
+      nearConcepts: cheap(2),
+      conceptMeaning: cheap(3),
+      concepts: costly(0),
+      conceptWords: costly(1),
+      wordPairs: costly(2),
+    };
   }
 
   /** Weight × feature, summed. */
   linear(features: StandardFeatures): number {
     let sum = 0;
-    for (const name of [...CHEAP_FEATURES, ...COSTLY_FEATURES])
-      sum += this.#model.features[name].weight * features[name];
+    for (const name of TEXT_FEATURES) sum += this.#model.features[name].weight * features[name];
     return Math.round(sum / GRAIN) * GRAIN;
   }
 
@@ -97,24 +98,22 @@ export class Scoring {
     );
     // Weight × (raw − mean) ÷ sd is factor × raw + shift; both are the same for all documents of a group.
     const factors = GROUPS.map((_, g) =>
-      CHEAP_FEATURES.map(
-        (name, f) => this.#model.features[name].weight / (this.#first.standards[f]?.[g] as Standard).sd,
-      ),
+      CHEAP_FEATURES.map((name, f) => this.#model.features[name].weight / this.#first.standards[f]![g]!.sd),
     );
     const shifts = factors.map((of, g) =>
-      of.reduce((sum, factor, f) => sum - factor * (this.#first.standards[f]?.[g] as Standard).mean, 0),
+      of.reduce((sum, factor, f) => sum - factor * this.#first.standards[f]![g]!.mean, 0),
     );
-    const [a, b, c, d] = this.#first.raw as [Float32Array, Float32Array, Float32Array, Float32Array];
+    const [a, b, c, d] = this.#first.raw;
     for (let slot = 0; slot < slots; slot++) {
-      const group = groups[slot] as number;
+      const group = groups[slot] ?? 0;
       if (group === NO_GROUP) continue;
-      const by = factors[group] as number[];
+      const by = factors[group]!;
       const score =
-        (shifts[group] as number) +
-        (by[0] as number) * (a[slot] as number) +
-        (by[1] as number) * (b[slot] as number) +
-        (by[2] as number) * (c[slot] as number) +
-        (by[3] as number) * (d[slot] as number);
+        (shifts[group] ?? 0) +
+        (by[0] ?? 0) * (a[slot] ?? 0) +
+        (by[1] ?? 0) * (b[slot] ?? 0) +
+        (by[2] ?? 0) * (c[slot] ?? 0) +
+        (by[3] ?? 0) * (d[slot] ?? 0);
       if (score >= top.threshold && !excluded.has(slot)) top.offer(slot, score);
     }
     return top.slots();
@@ -124,8 +123,13 @@ export class Scoring {
   #measure(slots: readonly number[]): void {
     const wanted = this.#costlyStandards === undefined ? new Set([...this.#collection.sample(), ...slots]) : slots;
     const missing = [...wanted].filter((slot) => !this.#costly.has(slot));
+    if (missing.length === 0 && this.#costlyStandards !== undefined) return;
     const measured: Costly = costlyFeatures(this.#collection, this.query, this.#conceptWords, missing);
     for (const [slot, values] of measured) this.#costly.set(slot, values);
     this.#costlyStandards ??= costlyStandards(this.#collection, measured, this.#model);
   }
+}
+
+function standardised(value: number, { mean, sd }: Standard): number {
+  return (value - mean) / sd;
 }

@@ -36,7 +36,7 @@ export function costlyStandards(collection: Collection, costly: Costly, model: R
   const sums = COSTLY_FEATURES.map(() => GROUPS.map((): Sums => ({ count: 0, sum: 0, squares: 0 })));
   for (const slot of collection.sample()) {
     for (const [f, value] of (costly.get(slot) ?? []).entries()) {
-      const into = sums[f]?.[collection.groups[slot] as number];
+      const into = sums[f]?.[collection.groups[slot]!];
       if (into === undefined) continue;
       into.count++;
       into.sum += value;
@@ -44,7 +44,7 @@ export function costlyStandards(collection: Collection, costly: Costly, model: R
     }
   }
   return COSTLY_FEATURES.map((feature, f) =>
-    GROUPS.map((group, g) => standardOf(sums[f]?.[g] as Sums, model.features[feature].usual[group], model.usualCounts)),
+    GROUPS.map((group, g) => standardOf(sums[f]![g]!, model.features[feature].usual[group], model.usualCounts)),
   );
 }
 

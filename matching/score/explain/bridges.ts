@@ -1,5 +1,5 @@
 import type { Explanation, Texts } from '../../model.ts';
-import type { ConceptName, ConceptSpace } from '../../resources.ts';
+import type { Activation, ConceptName, ConceptSpace } from '../../resources.ts';
 import { readable } from '../../text/markup.ts';
 import { namesOf } from '../read-text.ts';
 import type { Pair } from './pair.ts';
@@ -33,8 +33,6 @@ export function conceptBridges(value: number, pair: Pair): Explanation {
 }
 
 function bridgesOf({ scoring, collection, slot }: Pair, space: ConceptSpace): Bridge[] {
-  const strongest = (activations: readonly (readonly [number, number])[], count: number) =>
-    activations.toSorted((a, b) => b[1] - a[1]).slice(0, count);
   const answered = strongest(collection.activationsAt(slot), ANSWERED);
   const bridges = strongest(scoring.query.activations, ASKED)
     .flatMap(([query, weight]) => {
@@ -48,6 +46,10 @@ function bridgesOf({ scoring, collection, slot }: Pair, space: ConceptSpace): Br
     .toSorted((a, b) => b.strength - a.strength);
   const least = (bridges[0]?.strength ?? 0) * WORTH_SHOWING;
   return bridges.filter(({ strength }) => strength > 0 && strength >= least).slice(0, MAX_BRIDGES);
+}
+
+function strongest(activations: readonly Activation[], count: number): Activation[] {
+  return activations.toSorted((a, b) => b[1] - a[1]).slice(0, count);
 }
 
 function bridgeNode(value: number, bridge: Bridge, pair: Pair, space: ConceptSpace): Explanation {
@@ -92,7 +94,7 @@ function cosine(space: ConceptSpace, a: number, b: number): number {
 
 function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += (a[d] as number) * (b[d] as number);
+  for (let d = 0; d < a.length; d++) sum += (a[d] ?? 0) * (b[d] ?? 0);
   return sum;
 }
 

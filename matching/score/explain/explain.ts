@@ -7,18 +7,21 @@ import { nearWords } from './near-words.ts';
 import type { Pair } from './pair.ts';
 import { sharedWords } from './shared-words.ts';
 
-/** What people see as one reason, and the features that measure it. */
-const REASONS = {
-  words: ['words'],
-  concepts: ['concepts', 'nearConcepts', 'conceptMeaning', 'conceptWords'],
-  meaning: ['meaning', 'wordPairs'],
-} as const satisfies Record<string, readonly TextFeature[]>;
-type Reason = keyof typeof REASONS;
+/** What people see as one reason: the features that measure it, and how it is told. */
+const REASONS: readonly Reason[] = [
+  { name: 'words', features: ['words'], node: sharedWords },
+  {
+    name: 'concepts',
+    features: ['concepts', 'nearConcepts', 'conceptMeaning', 'conceptWords'],
+    node: conceptBridges,
+  },
+  { name: 'meaning', features: ['meaning', 'wordPairs'], node: nearWords },
+];
 
-const NODES: Readonly<Record<Reason, (value: number, pair: Pair) => Explanation>> = {
-  words: sharedWords,
-  concepts: conceptBridges,
-  meaning: nearWords,
+type Reason = {
+  name: 'words' | 'concepts' | 'meaning';
+  features: readonly TextFeature[];
+  node: (value: number, pair: Pair) => Explanation;
 };
 
 /**
@@ -43,15 +46,12 @@ export function explain(ranked: Ranked, shares: readonly Share[], pair: Pair | n
 
 function reasonsOf(value: number, features: Ranked['features'], pair: Pair, model: RankerModel): Explanation[] {
   if (value === 0) return [];
-  const lifts = (Object.keys(REASONS) as Reason[])
-    .filter((reason) => reason !== 'words' || pair.shared.size > 0)
-    .map((reason) => ({ reason, lift: liftOf(REASONS[reason], features, model) }))
+  const lifts = REASONS.filter(({ name }) => name !== 'words' || pair.shared.size > 0)
+    .map((reason) => ({ reason, lift: liftOf(reason.features, features, model) }))
     .filter(({ lift }) => lift > 0);
   const total = lifts.reduce((sum, { lift }) => sum + lift, 0);
-  if (total === 0) return [NODES[pair.shared.size > 0 ? 'words' : 'meaning'](value, pair)];
-  return lifts
-    .toSorted((a, b) => b.lift - a.lift)
-    .map(({ reason, lift }) => NODES[reason]((value * lift) / total, pair));
+  if (total === 0) return [(pair.shared.size > 0 ? sharedWords : nearWords)(value, pair)];
+  return lifts.toSorted((a, b) => b.lift - a.lift).map(({ reason, lift }) => reason.node((value * lift) / total, pair));
 }
 
 function liftOf(names: readonly TextFeature[], features: Ranked['features'], model: RankerModel): number {
