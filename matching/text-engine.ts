@@ -62,12 +62,9 @@ export class TextEngine implements Engine {
     query: Query,
     { limit, exclude = new Set() }: { limit: number; exclude?: ReadonlySet<string> },
   ): Candidate[] {
-    const scoring = this.#scoringOf(query);
-    return scoring
+    return this.#scoringOf(query)
       .best(limit, exclude)
-      .map(({ slot, id, linear }) => ({ slot, id, textScore: calibrated(linear, this.#resources.ranker) }))
-      .filter(({ slot, textScore }) => textScore >= this.#resources.ranker.floor && scoring.hasEvidence(slot))
-      .map(({ id, textScore }) => ({ id, textScore }));
+      .map(({ id, linear }) => ({ id, textScore: calibrated(linear, this.#resources.ranker) }));
   }
 
   rank(query: Query, candidates: readonly Candidate[], facts: (id: string) => Facts = () => ({})): Ranked[] {

@@ -40,7 +40,10 @@ export type RankerModel = {
   usualCounts: number;
   /** Score = 1 / (1 + exp(−(intercept + slope × sum of weight × standardised feature))). */
   calibration: { intercept: number; slope: number };
-  /** Documents that score less are not listed. */
+  /**
+   * A query that no document comes this near is answered with nothing: the greatest sum of the cosine of meaning and
+   * twice the cosine of words. Scores are relative to the collection; this is not.
+   */
   floor: number;
 };
 

@@ -44,23 +44,20 @@ export class Scoring {
     return this.#first.weights;
   }
 
-  /** The `limit` best documents, best first, ties by id. */
+  /** The `limit` best documents, best first, ties by id; none when nothing in the collection comes near the query. */
   best(limit: number, exclude: ReadonlySet<string>): ScoredSlot[] {
     const collection = this.#collection;
     const slots = this.#shortlist(
       collection.size <= EXACT_SIZE ? collection.size : Math.max(SHORTLIST, 2 * limit),
       exclude,
     );
+    if (!slots.some((slot) => this.#nearness(slot) >= this.#model.floor)) return [];
     this.#measure(slots);
     return slots
+      .filter((slot) => this.#first.raw.some((values) => values[slot] !== 0))
       .map((slot) => ({ slot, id: collection.idAt(slot), linear: this.linear(this.features(slot)) }))
       .toSorted((a, b) => b.linear - a.linear || (a.id < b.id ? -1 : 1))
       .slice(0, limit);
-  }
-
-  /** Whether anything at all in a document meets the query: a word, or texts that both mean something. */
-  hasEvidence(slot: number): boolean {
-    return this.#first.raw.some((values) => (values[slot] ?? 0) !== 0);
   }
 
   /** Every feature of a document in deviations from the mean of its group. */
@@ -117,6 +114,12 @@ export class Scoring {
       if (score >= top.threshold && !excluded.has(slot)) top.offer(slot, score);
     }
     return top.slots();
+  }
+
+  /** How near a document is, whatever the others are; see RankerModel.floor. */
+  #nearness(slot: number): number {
+    const [words, meaning] = this.#first.raw;
+    return meaning[slot]! + 2 * words[slot]!;
   }
 
   /** Measures the costly features where they are not known yet, and once their standards. */
