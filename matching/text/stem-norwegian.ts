@@ -1,28 +1,35 @@
 /**
  * Endings in the order they are tried, what stands in their place, and the fewest letters that must be left. Inflection
  * in both written norms, and the endings that the norms spell differently. The first that fits is taken, once.
- * Derivations (-ing, -sjon, -het) stay, since they tell words apart. All forms of words in -er lose it, as the plural
- * in -er cannot be told from it: lærer, læreren, lærere, lærerne, lærar, lærarane.
+ * Derivations (-ing, -sjon, -het) stay, since they tell words apart. All forms of words in -er and -ar lose it, as the plural
+ * cannot be told from it: lærer, læreren, lærere, lærerne, lærar, lærarane.
  */
 const ENDINGS: readonly (readonly [ending: string, instead: string, least: number])[] = [
   // Nouns in -het, -heit and -itet, whose own ending looks like an article.
   ...['legheitene', 'legheitane', 'legheita', 'legheiter', 'legheit'].map((e) => [e, 'lighet', 2] as const),
   ...['heitene', 'heitane', 'heita', 'heiter', 'heit'].map((e) => [e, 'het', 2] as const),
   ...['hetene', 'heten', 'heter', 'het'].map((e) => [e, 'het', 2] as const),
+  ['eitet', 'eit', 1],
   ...['itetene', 'itetane', 'itetet', 'iteten', 'iteter', 'itetar', 'itet'].map((e) => [e, 'itet', 2] as const),
+  ...['ultetet', 'ultet'].map((e) => [e, 'ultet', 2] as const),
+  // Physicians, who are no adjectives.
+  ...['fast', 'over', 'tann', 'menn', 'dyr'].map((e) => [`${e}lege`, `${e}leg`, 0] as const),
   // Adjectives in -leg and -lig.
   ...['lege', 'legt', 'leg', 'ligt'].map((e) => [e, 'lig', 2] as const),
   // Verbs: present and past participles, the passive of Nynorsk, loan verbs in -ere.
   ['ande', '', 3],
   ['ende', '', 3],
-  ['ede', '', 3],
+  ...['g', 'k', 'm', 'n', 't', 'v'].map((e) => [`${e}ede`, e, 2] as const),
   ['ast', '', 4],
   ['erte', '', 5],
   ['ert', '', 5],
-  ['erer', '', 4],
+  ['erer', '', 3],
   ['era', '', 4],
-  // Words in -er.
-  ...['erane', 'arane', 'erne', 'arar', 'ere', 'eren', 'aren', 'eret'].map((e) => [e, '', 3] as const),
+  // Words in -er and -ar.
+  ...['erane', 'arane', 'erene', 'arene', 'erne', 'arar', 'arer', 'ere', 'are'].map((e) => [e, '', 3] as const),
+  ...['eren', 'aren', 'eret', 'aret'].map((e) => [e, '', 3] as const),
+  // Words in -a.
+  ...['aane', 'aene', 'aen', 'aer', 'aet'].map((e) => [e, '', 3] as const),
   ['ane', '', 2],
   ['ene', '', 2],
   ['ar', '', 2],
@@ -35,9 +42,9 @@ const ENDINGS: readonly (readonly [ending: string, instead: string, least: numbe
 
 const VOWEL = /[aeiouyæøå]/u;
 /** Words that end in -s without its being the genitive. */
-const OWN_S = /(?:ss|as|is|us|os)$/u;
+const OWN_S = /(?:[aiuosø]s|ans|urs|eks|uls|pons|kvens|emens|endens|igens|lisens|valens|sidens|sats|krets|struks)$/u;
 /** The neuter and past -t, where it is seldom the word's own: lokalt, lagt, lavt, bestemt, sendt, kjørt. */
-const INFLECTED_T = /(?:..[aei]l|[gvmd]|ør|ær|øy|øyr)t$/u;
+const INFLECTED_T = /(?:..[ai]l|.[^f]el|[gvd]|..m|ør|ær|øy|øyr)t$/u;
 /** Verbs that only Nynorsk writes with -j-: byggje, tenkje. */
 const LATE_J = /([gk])j$/u;
 const DOUBLE = /([^aeiouyæøå])\1$/u;
@@ -59,7 +66,7 @@ function withoutEnding(word: string): string {
   for (const [ending, instead, least] of ENDINGS) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, word.length - ending.length);
-    if (stem.length >= least && VOWEL.test(stem)) return stem + instead;
+    if (stem.length >= least && VOWEL.test(stem + instead)) return stem + instead;
   }
   return word.length > 3 && INFLECTED_T.test(word) ? word.slice(0, -1) : word;
 }

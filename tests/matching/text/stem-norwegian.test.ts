@@ -26,6 +26,16 @@ const FORMS: readonly [words: string, stem: string, reason: string][] = [
   ['opplevelse opplevelsen opplevelser', 'opplevels', '-else stays'],
   ['prosjekt prosjektet prosjekter prosjekta', 'prosjekt', 'a -t of the word itself stays'],
   ['dokument dokumentet dokumenter', 'dokument', 'the same'],
+  ['ressurs ressursen ressurser ressursene', 'ressurs', 'an -s of the word itself is no genitive'],
+  ['konsekvens konsekvensen konsekvenser', 'konsekvens', 'the same'],
+  ['intelligens intelligensen', 'intelligens', 'the same'],
+  ['demens demensen', 'demens', 'the same'],
+  ['tema temaet temaer temaene', 'tem', 'nouns in -a'],
+  ['seminar seminaret seminarer seminarene', 'semin', 'nouns in -ar'],
+  ['fakultet fakultetet fakultetene', 'fakultet', '-ultet is not the article -et'],
+  ['beite beiter beitet beitene', 'beit', 'nor is it -itet'],
+  ['fastlege fastlegen fastleger fastlegene', 'fastleg', 'a physician is no adjective'],
+  ['veilede veileder veiledet', 'veiled', 'a -d of the word itself stays'],
 ];
 
 /** Words that are not forms of one word and must not meet. */
