@@ -23,7 +23,11 @@ export type {
   Query,
 } from './model.ts';
 export { GROUPS, type Group, type RankerModel, TEXT_FEATURES, type TextFeature } from './rank/model.ts';
-export type { Resources } from './resources.ts';
+export type { ConceptSpace, Resources, Suggestion } from './resources.ts';
+export { createAnalyser } from './text/analyse.ts';
+export { createConcepts } from './text/concepts/concepts.ts';
+export { readWordCounts } from './text/word-counts.ts';
+export { readVectors } from './vectors/vectors.ts';
 export { detectLanguage } from './text/language.ts';
 
 /** What an engine knows when nothing is handed to it: how to read text, but no counts, vectors or concepts. */

@@ -15,9 +15,21 @@ export type ConceptSpace = {
   at(concept: number): ConceptName;
   /** The few concepts a text is most about; the weights have length 1 as a vector. */
   activations(text: Analysed, vector: Float32Array | null): readonly Activation[];
+  /** What texts like this one have been tagged with, as one direction of length 1; null when none is like it. */
+  lesson(text: Analysed, vector: Float32Array | null): Float32Array | null;
   /** What a concept means, length 1. */
   vectorOf(concept: number): Float32Array;
+  /** The likeliest concepts of a text, best first; none for a text without a known word. */
+  suggest(text: string, language: Language | null, limit: number): Suggestion[];
+  /** What in a text speaks for a concept. */
+  because(concept: number, text: string, language: Language | null): Because;
 };
+
+/** Words of a text as written, in lower case, and the phrase of the vocabulary that the text comes nearest to. */
+export type Because = { words: readonly string[]; phrase: string | null };
+
+/** A concept that a text seems to be about. `confidence`, 0–1: how likely somebody who knows the field would agree. */
+export type Suggestion = ConceptName & { theme: string; confidence: number; because: Because };
 
 export type ConceptName = {
   index: number;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Concept, TaggedText } from '../../matching/text/concepts/concept.ts';
@@ -6,30 +7,39 @@ import { conceptRecord, taggedRecord } from '../imports/concepts.ts';
 import { fixture } from './fixtures.ts';
 
 /** The vocabulary that is shipped, and the example texts it learns from. */
-export type Vocabulary = { concepts: Concept[]; tagged: TaggedText[] };
+export type Vocabulary = {
+  /** Changes with the content of the files. */
+  version: string;
+  concepts: Concept[];
+  tagged: TaggedText[];
+};
 
 /** Reads the shipped vocabulary and its examples. Stops with `internal`, naming file and line, when one is broken. */
 export async function readVocabulary(): Promise<Vocabulary> {
-  const [concepts, needs, profiles] = await Promise.all([
-    readLines(fixture('concepts', 'concepts.jsonl'), conceptRecord),
-    readLines(fixture('concepts', 'examples-needs.jsonl'), taggedRecord),
-    readLines(fixture('concepts', 'examples-profiles.jsonl'), taggedRecord),
-  ]);
-  const tagged = [...needs, ...profiles].map(({ language, title, text, concepts: tags }) => ({
-    language,
-    text: `${title}. ${text}`,
-    concepts: tags,
-  }));
-  return { concepts, tagged };
+  const files = ['concepts.jsonl', 'examples-needs.jsonl', 'examples-profiles.jsonl'] as const;
+  const texts = await Promise.all(files.map((name) => readFile(fixture('concepts', name), 'utf8')));
+  const [concepts = '', needs = '', profiles = ''] = texts;
+  const tagged = [...parsed(files[1], needs, taggedRecord), ...parsed(files[2], profiles, taggedRecord)];
+  return {
+    version: `concepts-${createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 8)}`,
+    concepts: parsed(files[0], concepts, conceptRecord),
+    tagged: tagged.map(({ language, title, text, concepts: tags }) => ({
+      language,
+      text: `${title}. ${text}`,
+      concepts: tags,
+    })),
+  };
 }
 
-async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
-  const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
-  return lines.map((line, i) => {
-    const parsed = schema.safeParse(JSON.parse(line));
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    const where = [`line ${i + 1}`, ...(issue?.path ?? [])].join(' ');
-    throw new KoblerError('internal', `${file}: ${where}: ${issue?.message ?? 'cannot be used'}`);
-  });
+function parsed<T>(name: string, text: string, schema: z.ZodType<T>): T[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line, i) => {
+      const record = schema.safeParse(JSON.parse(line));
+      if (record.success) return record.data;
+      const [issue] = record.error.issues;
+      const where = [`line ${i + 1}`, ...(issue?.path ?? [])].join(' ');
+      throw new KoblerError('internal', `${name}: ${where}: ${issue?.message ?? 'cannot be used'}`);
+    });
 }

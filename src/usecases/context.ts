@@ -1,3 +1,4 @@
+import type { ConceptSpace } from '../../matching/engine.ts';
 import type { Places } from '../domain/place.ts';
 import type { Principal } from '../domain/principal.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
@@ -24,6 +25,8 @@ export type App = {
   ids: Ids;
   places: Places;
   settings: Settings;
+  /** The vocabulary; null when the program runs without one: nothing is then suggested or confirmed. */
+  concepts: ConceptSpace | null;
   /** Derived from the store; each follows it by revision before every use. */
   expertiseIndex: ExpertiseIndex;
   fundingIndex: FundingIndex;

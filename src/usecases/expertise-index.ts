@@ -55,11 +55,11 @@ export class ExpertiseIndex {
 
 /** An expertise as the engine reads it: the self-description, the keywords, and each output by itself. */
 function documentOf(expertise: Expertise): Document {
-  const { id, language, name, nameEn, unit, description, keywords, outputs } = expertise;
+  const { id, language, name, nameEn, unit, description, keywords, concepts, outputs } = expertise;
   return {
     id,
     language,
-    concepts: [],
+    concepts,
     parts: [
       { kind: 'self', text: [name, nameEn, unit, description].filter(Boolean).join('. ') },
       ...(keywords.length > 0 ? [{ kind: 'keywords', text: keywords.join('. ') } as const] : []),

@@ -31,6 +31,7 @@ describe('the handlers of jobs', () => {
         parkDays: 90,
         keepDays: { jobs: 30, events: 7, idempotency: 7 },
       },
+      concepts: null,
       expertiseIndex: new ExpertiseIndex(store),
       fundingIndex: new FundingIndex(store),
       needIndex: new NeedIndex(store),

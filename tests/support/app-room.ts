@@ -38,6 +38,7 @@ export async function openAppRoom(settings: Partial<App['settings']> = {}): Prom
       keepDays: { jobs: 30, events: 7, idempotency: 7 },
       ...settings,
     },
+    concepts: null,
     expertiseIndex: new ExpertiseIndex(store),
     fundingIndex: new FundingIndex(store),
     needIndex: new NeedIndex(store),

@@ -1,3 +1,4 @@
+import type { ConceptSpace } from '../../matching/engine.ts';
 import { EmbeddedQueue } from '../../jobs/embedded.ts';
 import { createHandlers } from '../../jobs/handlers.ts';
 import { createPlaces } from '../../src/domain/place.ts';
@@ -36,6 +37,7 @@ type Options = {
   config?: Partial<HttpConfig>;
   queueCheck?: () => Promise<void>;
   dashboard?: Dashboard;
+  concepts?: ConceptSpace;
 };
 
 export async function openHttpRoom(options: Options = {}): Promise<HttpRoom> {
@@ -55,6 +57,7 @@ export async function openHttpRoom(options: Options = {}): Promise<HttpRoom> {
       parkDays: 90,
       keepDays: { jobs: 30, events: 7, idempotency: 7 },
     },
+    concepts: options.concepts ?? null,
     expertiseIndex: new ExpertiseIndex(store),
     fundingIndex: new FundingIndex(store),
     needIndex: new NeedIndex(store),

@@ -1,9 +1,7 @@
+import type { Because } from '../../resources.ts';
 import type { Vectors } from '../../vectors/vectors.ts';
 import type { Analysed } from '../analyse.ts';
 import type { Evidence } from './evidence.ts';
-
-/** Why a concept was suggested: words of the text as written, and the vocabulary's own phrase that comes nearest. */
-export type Because = { words: readonly string[]; phrase: string | null };
 
 const MAX_WORDS = 3;
 /** A phrase is quoted when the text has this much of what it says, by how telling its words are. */

@@ -1,21 +1,12 @@
 import type { Activation, ConceptName, ConceptSpace } from '../../resources.ts';
 import type { Vectors } from '../../vectors/vectors.ts';
 import type { Analyser } from '../analyse.ts';
-import type { Language } from '../language.ts';
-import { type Because, becauseOf } from './because.ts';
+import { becauseOf } from './because.ts';
 import type { Concept, TaggedText } from './concept.ts';
 import { createEvidence } from './evidence.ts';
 import { largest } from './meaning.ts';
 import { createNames } from './names.ts';
 import { FITTED, logistic, scored } from './weights.ts';
-
-/** A concept that a text seems to be about. `confidence`, 0–1: how likely somebody who knows the field would agree. */
-export type Suggestion = { concept: Concept; confidence: number; because: Because };
-
-export interface Concepts extends ConceptSpace {
-  /** The likeliest concepts of a text, best first; none for a text without a known word. */
-  suggest(text: string, language: Language | null, limit: number): Suggestion[];
-}
 
 export type ConceptParts = {
   /** Names the vocabulary and its examples; stored with every score. */
@@ -34,7 +25,7 @@ const TEMPERATURE = 2;
 export function createConcepts(
   vocabulary: readonly Concept[],
   { version, analyser, vectors, tagged = [] }: ConceptParts,
-): Concepts {
+): ConceptSpace {
   const evidence = createEvidence(vocabulary, tagged, analyser, vectors);
   const numberNamed = createNames(vocabulary, analyser);
 
@@ -54,6 +45,7 @@ export function createConcepts(
       return index === undefined ? undefined : at(index);
     },
     vectorOf: evidence.vectorOf,
+    lesson: evidence.lesson,
     activations(text, vector): Activation[] {
       const scores = evidence.brief(text, vector);
       const active = largest(scores, ACTIVE);
@@ -61,6 +53,9 @@ export function createConcepts(
       const weights = active.map((concept) => Math.exp((scores[concept]! - best) / TEMPERATURE));
       const length = Math.hypot(...weights);
       return active.map((concept, i) => [concept, weights[i]! / length] as const);
+    },
+    because(concept, text, language) {
+      return becauseOf(concept, analyser.analyse(text, language), evidence, vectors);
     },
     suggest(text, language, limit) {
       const read = analyser.analyse(text, language);
@@ -72,7 +67,8 @@ export function createConcepts(
         if (chosen.length < limit && !chosen.some((other) => sameNamed(other, candidate))) chosen.push(candidate);
       }
       return chosen.map((concept) => ({
-        concept: vocabulary[concept]!,
+        ...at(concept),
+        theme: vocabulary[concept]!.theme,
         confidence: logistic(scores[concept]!),
         because: becauseOf(concept, read, evidence, vectors),
       }));

@@ -3,6 +3,7 @@ import type { Vectors } from '../../vectors/vectors.ts';
 import type { Analysed, Analyser } from '../analyse.ts';
 import { inCompany } from './company.ts';
 import type { Concept, TaggedText } from './concept.ts';
+import { createLesson, type Lesson } from './lesson.ts';
 import { directionFrom, meanOf, standardised, sumOf } from './meaning.ts';
 import { createNamed } from './named.ts';
 import { learnFrom, originsOf, type Taught } from './taught.ts';
@@ -26,6 +27,8 @@ export type Evidence = {
   all: (text: Analysed, vector: Float32Array | null) => Float32Array[];
   /** Words and meaning alone, added, for each concept: cheap enough for a whole collection. */
   brief: (text: Analysed, vector: Float32Array | null) => Float32Array;
+  /** What texts like this one have been tagged with, as one direction; null when none is like it. */
+  lesson: (text: Analysed, vector: Float32Array | null) => Float32Array | null;
 };
 
 /** A concept's own wordings weigh as much as this many tagged texts. */
@@ -58,9 +61,9 @@ export function createEvidence(
   const meaningRows = rowsOf(meanings);
 
   /** Reading all examples takes time that only suggesting needs to spend. */
-  let lessons: { taught: Taught; rows: Rows } | undefined;
+  let lessons: { taught: Taught; rows: Rows; lesson: Lesson } | undefined;
 
-  function learnt(): { taught: Taught; rows: Rows } {
+  function learnt(): { taught: Taught; rows: Rows; lesson: Lesson } {
     if (lessons !== undefined) return lessons;
     const taught = learnFrom(tagged, concepts, analyser, vectors);
     const shown = meanings.map((direction) => direction.map((value) => value * OWN_WEIGHT));
@@ -69,7 +72,11 @@ export function createEvidence(
       const direction = directionFrom(vector, origins[group]);
       for (const concept of tags) for (let d = 0; d < dims; d++) shown[concept]![d]! += direction[d]!;
     }
-    lessons = { taught, rows: rowsOf(shown.map((sum) => directionFrom(sum, null))) };
+    lessons = {
+      taught,
+      rows: rowsOf(shown.map((sum) => directionFrom(sum, null))),
+      lesson: createLesson(taught, origins, names, dims),
+    };
     return lessons;
   }
 
@@ -83,6 +90,7 @@ export function createEvidence(
       for (let i = 0; i < sum.length; i++) sum[i]! += meaning[i]!;
       return sum;
     },
+    lesson: (text, vector) => (vector === null ? null : learnt().lesson(seen(text, vector))),
     all(text, vector) {
       const { taught, rows } = learnt();
       const terms = termsOf(text);
