@@ -84,7 +84,7 @@ export class Collection {
   put({ id, group, terms, words, vector, activations, conceptVector }: ReadDocument): void {
     this.remove(id);
     const slot = this.#freeSlot();
-    const numbers = Int32Array.from(words, (word) => this.words?.numberOf(word) ?? -1).filter((word) => word >= 0);
+    const numbers = this.#wordNumbers(words);
     const kept = { id, slot, draw: randomBits(id), words: numbers, activations };
     this.#documents.set(id, kept);
     this.#slots[slot] = kept;
@@ -141,6 +141,14 @@ export class Collection {
     }
     lowest.sort((a, b) => a.draw - b.draw || (a.id < b.id ? -1 : 1));
     return lowest.slice(0, SAMPLE).map(({ slot }) => slot);
+  }
+
+  #wordNumbers(words: readonly string[]): Int32Array {
+    const { words: table } = this;
+    if (table === null) return new Int32Array(0);
+    return Int32Array.from(words, (word) => table.numberOf(word, this.terms.numberOf(word))).filter(
+      (word) => word >= 0,
+    );
   }
 
   #freeSlot(): number {

@@ -3,12 +3,16 @@ import { Rows } from './rows.ts';
 /** A word of a query: its vector, length 1, and how much it counts. */
 export type AskedWord = { vector: Float32Array; weight: number };
 
+/** Not asked for yet. */
+const UNKNOWN = -2;
+
 /**
  * The vectors of all words that documents use, and how near documents come to the words of a query, word by word.
  */
 export class WordTable {
   readonly #rows: Rows;
-  readonly #numbers = new Map<string, number>();
+  /** Word numbers by term number. */
+  #numbers = new Int32Array(1024).fill(UNKNOWN);
   readonly #terms: string[] = [];
   readonly #vectorOf: (term: string) => Float32Array | null;
   /** The rows of the words at hand, side by side, so that the kernel can pass over them. */
@@ -23,18 +27,18 @@ export class WordTable {
     this.#vectorOf = vectorOf;
   }
 
-  /** The number of a word, given when first met; −1 for one without a vector. */
-  numberOf(term: string): number {
-    let number = this.#numbers.get(term);
-    if (number === undefined) {
-      const vector = this.#vectorOf(term);
-      number = vector === null ? -1 : this.#terms.length;
-      this.#numbers.set(term, number);
-      if (vector === null) return number;
-      this.#rows.set(number, vector);
-      this.#terms.push(term);
-    }
-    return number;
+  /** The number of a word, given when first met; −1 for one without a vector. `number` is its number among all terms. */
+  numberOf(term: string, number: number): number {
+    if (number >= this.#numbers.length) this.#numbers = grown(this.#numbers, number * 2, UNKNOWN);
+    const known = this.#numbers[number]!;
+    if (known !== UNKNOWN) return known;
+    const vector = this.#vectorOf(term);
+    const given = vector === null ? -1 : this.#terms.length;
+    this.#numbers[number] = given;
+    if (vector === null) return given;
+    this.#rows.set(given, vector);
+    this.#terms.push(term);
+    return given;
   }
 
   /** For each document (its words by number): the mean, by weight, of the squared cosine of each asked word with the nearest of its words. */
@@ -86,7 +90,7 @@ export class WordTable {
 
   /** Where each word stands among those at hand; the new ones are put there. */
   #placed(words: Int32Array): Int32Array {
-    if (this.#places.length < this.#terms.length) this.#places = grown(this.#places, this.#terms.length * 2);
+    if (this.#places.length < this.#terms.length) this.#places = grown(this.#places, this.#terms.length * 2, 0);
     return words.map((word) => {
       const place = this.#places[word] ?? 0;
       if (place > 0) return place - 1;
@@ -115,8 +119,8 @@ function largestAt(values: Float32Array, places: Int32Array): number {
   return largest;
 }
 
-function grown(array: Int32Array, length: number): Int32Array {
-  const larger = new Int32Array(length);
+function grown(array: Int32Array, length: number, filler: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length).fill(filler);
   larger.set(array);
   return larger;
 }

@@ -34,7 +34,7 @@ const SOFT = 0.3;
 /** What texts tagged with concepts teach about one like them, against the concepts it seems to be about itself. Measured. */
 const LESSON_WEIGHT = 1;
 /** The most telling words of a query are compared one by one. */
-const MAX_WORDS = 64;
+const MAX_WORDS = 40;
 
 export function readQuery(query: Query, resources: Resources): ReadQuery {
   const { analyser, vectors, concepts } = resources;
