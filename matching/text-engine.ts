@@ -1,4 +1,5 @@
 import { Collection } from './index/collection.ts';
+import { decodeSnapshot, encodeSnapshot } from './index/snapshot.ts';
 import type { Candidate, Document, Engine, Explained, Facts, Query, Ranked } from './model.ts';
 import { inOrder, type Ranking } from './rank/ranking.ts';
 import type { Resources } from './resources.ts';
@@ -11,7 +12,6 @@ import { readDocument } from './score/read-document.ts';
 import { readQuery } from './score/read-query.ts';
 import { MAX_DIMS, shortened } from './score/read-text.ts';
 import { Scoring } from './score/scoring.ts';
-import { ANALYSIS_VERSION } from './text/analyse.ts';
 
 /** The engine over one collection: words, what they mean, and the concepts they stand for. */
 export class TextEngine implements Engine {
@@ -19,6 +19,7 @@ export class TextEngine implements Engine {
   readonly #ranking: Ranking;
   readonly #collection: Collection;
   readonly #conceptWords: ReturnType<typeof conceptWordsIn>;
+  readonly #dims: number | null;
   readonly #buffers = new Buffers();
   /** Kept for quoting. */
   readonly #documents = new Map<string, Document>();
@@ -29,15 +30,19 @@ export class TextEngine implements Engine {
     const { vectors } = resources;
     this.#resources = resources;
     this.#ranking = ranking;
-    const dims = vectors === null ? null : Math.min(vectors.dims, MAX_DIMS);
-    this.#collection = new Collection(dims, (term) => shortened(vectors?.row(term) ?? null));
+    this.#dims = vectors === null ? null : Math.min(vectors.dims, MAX_DIMS);
+    this.#collection = new Collection(this.#dims, (term) => shortened(vectors?.row(term) ?? null));
     this.#conceptWords = conceptWordsIn(resources);
   }
 
   get modelVersion(): string {
-    const { vectors, concepts, ranker } = this.#resources;
-    const parts = [ANALYSIS_VERSION, vectors?.version, concepts?.version, ranker.version, this.#ranking.version];
-    return parts.filter((part) => part !== undefined).join(' ');
+    return [this.#readerVersion, this.#resources.ranker.version, this.#ranking.version].join(' ');
+  }
+
+  /** Names everything that has a say in how a document is read. */
+  get #readerVersion(): string {
+    const { analyser, vectors, concepts } = this.#resources;
+    return [analyser.version, vectors?.version, concepts?.version].filter((part) => part !== undefined).join(' ');
   }
 
   get size(): number {
@@ -56,6 +61,21 @@ export class TextEngine implements Engine {
   remove(id: string): void {
     this.#collection.remove(id);
     this.#documents.delete(id);
+  }
+
+  snapshot(): Uint8Array {
+    const entries = [...this.#documents.values()].flatMap((document) => {
+      const read = this.#collection.readAt(document.id);
+      return read === undefined ? [] : [{ document, read }];
+    });
+    return encodeSnapshot(entries, this.#readerVersion, this.#dims ?? 0);
+  }
+
+  restore(snapshot: Uint8Array): void {
+    for (const { document, read } of decodeSnapshot(snapshot, this.#readerVersion)) {
+      this.#collection.put(read);
+      this.#documents.set(document.id, document);
+    }
   }
 
   retrieve(

@@ -117,6 +117,23 @@ export class Collection {
     this.#changed();
   }
 
+  /** A document as it was read, its vectors as precisely as they are kept. */
+  readAt(id: string): ReadDocument | undefined {
+    const kept = this.#documents.get(id);
+    if (kept === undefined) return undefined;
+    const group = this.#groups[kept.slot]!;
+    const { terms, weights } = this.terms.documentAt(kept.slot) ?? { terms: [], weights: [] };
+    return {
+      id,
+      group: group === NO_GROUP ? null : GROUPS[group]!,
+      terms: new Map(Array.from(terms, (term, i) => [this.terms.termAt(term), weights[i]!])),
+      words: Array.from(kept.words, (word) => this.words?.termAt(word) ?? ''),
+      vector: this.texts?.get(kept.slot) ?? null,
+      activations: kept.activations,
+      conceptVector: this.concepts?.get(kept.slot) ?? null,
+    };
+  }
+
   /** All slots of a small collection; of a large one a few of each group, drawn by their ids, whatever order they came in. */
   sample(): readonly number[] {
     this.#sample ??= this.size <= EXACT_SIZE ? this.#found() : GROUPS.flatMap((_, group) => this.#drawn(group));

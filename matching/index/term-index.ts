@@ -16,6 +16,7 @@ const FRESH_SHARE = 1 / 16;
  */
 export class TermIndex {
   readonly #numbers = new Map<string, number>();
+  readonly #terms: string[] = [];
   /** In how many documents each term is now. */
   #frequencies = new Uint32Array(1024);
   readonly #documents: (DocumentTerms | undefined)[] = [];
@@ -33,6 +34,7 @@ export class TermIndex {
     if (number === undefined) {
       number = this.#numbers.size;
       this.#numbers.set(term, number);
+      this.#terms.push(term);
       if (number >= this.#frequencies.length) {
         const grown = new Uint32Array(number * 2);
         grown.set(this.#frequencies);
@@ -43,9 +45,8 @@ export class TermIndex {
     return number;
   }
 
-  /** Every term by its number. */
-  terms(): string[] {
-    return [...this.#numbers.keys()];
+  termAt(number: number): string {
+    return this.#terms[number] ?? '';
   }
 
   /** How much a term tells, now. */

@@ -41,6 +41,11 @@ export class VectorRows {
     this.#groups[slot] = NO_GROUP;
   }
 
+  /** A document's vector as it is kept; null where there is none. */
+  get(slot: number): Float32Array | null {
+    return (this.#groups[slot] ?? NO_GROUP) === NO_GROUP ? null : this.#rows.get(slot);
+  }
+
   /** A vector seen from the middle of a group, length 1; itself when it is that middle. */
   centred(vector: Float32Array, group: number): Float32Array {
     const middle = this.#middle(group);

@@ -41,6 +41,10 @@ export class WordTable {
     return given;
   }
 
+  termAt(word: number): string {
+    return this.#terms[word] ?? '';
+  }
+
   /** For each document (its words by number): the mean, by weight, of the squared cosine of each asked word with the nearest of its words. */
   nearness(asked: readonly AskedWord[], documents: readonly Int32Array[]): Float64Array {
     const total = asked.reduce((sum, { weight }) => sum + weight, 0);
