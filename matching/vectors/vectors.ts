@@ -6,7 +6,7 @@ export interface Vectors {
   /** Names the artefact: the analysis and what it was trained with. */
   readonly version: string;
   readonly dims: number;
-  /** Stems of Nynorsk words with the stem that Bokmål has instead; the analyser needs them. */
+  /** Stems of Nynorsk words with the stem that Bokmål has instead: what the analyser is made with. */
   readonly norms: ReadonlyMap<string, string>;
   has(term: string): boolean;
   /** The vector of a term, of length 1, written into `into` when given; null for a term that is not in the table. */

@@ -3,7 +3,7 @@ export type AlignedTerms = { from: ReadonlySet<string>; to: ReadonlySet<string> 
 
 type Counts = Map<string, number>;
 
-/** Times together and Dice coefficient from which a pair is believed: words that look alike need less. */
+/** Times together and Dice coefficient from which a pair is believed: less is asked of words that look alike. */
 const ALIKE = { likeness: 0.5, together: 3, dice: 0.2 };
 const UNLIKE = { together: 5, dice: 0.42 };
 /** A word that the other side uses this much as often itself is no word of one side only. */
