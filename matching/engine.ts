@@ -14,6 +14,9 @@ export { type Comparison, compareRuns, type Evaluation, evaluateRun } from './ev
 export { MEASURES } from './evaluate/measures.ts';
 export { parseQrels, parseRun, type Qrels, type Run } from './evaluate/read-trec.ts';
 export { InvalidInput } from './invalid-input.ts';
+export { type Calibration, calibrate } from './learn/calibrate.ts';
+export { foldOf } from './learn/folds.ts';
+export { fitListwise, type JudgedQuery, linear } from './learn/listwise.ts';
 export type {
   Document,
   Engine,
@@ -26,9 +29,9 @@ export { GROUPS, type Group, type RankerModel, TEXT_FEATURES, type TextFeature }
 export type { ConceptSpace, Resources, Suggestion } from './resources.ts';
 export { createAnalyser } from './text/analyse.ts';
 export { createConcepts } from './text/concepts/concepts.ts';
+export { detectLanguage } from './text/language.ts';
 export { readWordCounts } from './text/word-counts.ts';
 export { readVectors } from './vectors/vectors.ts';
-export { detectLanguage } from './text/language.ts';
 
 /** What an engine knows when nothing is handed to it: how to read text, but no counts, vectors or concepts. */
 function wordsOnly(): Resources {

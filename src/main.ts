@@ -5,6 +5,7 @@ import { evaluateCommand } from './cli/evaluate.ts';
 import { importCommand } from './cli/import.ts';
 import { matchCommand } from './cli/match.ts';
 import { tokenCommand } from './cli/token.ts';
+import { trainRankerCommand } from './cli/train-ranker.ts';
 import { countWordsCommand, trainVectorsCommand } from './cli/train-vectors.ts';
 
 const program = new Command('kobler')
@@ -55,6 +56,7 @@ program.addCommand(evaluateCommand());
 program.addCommand(tokenCommand());
 program.addCommand(countWordsCommand());
 program.addCommand(trainVectorsCommand());
+program.addCommand(trainRankerCommand());
 for (const command of program.commands) command.exitOverride();
 
 try {

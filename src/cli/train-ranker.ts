@@ -1,9 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { createEngine, type Engine, type RankerModel, type Resources, TEXT_FEATURES } from '../../matching/engine.ts';
-import { calibrate } from '../../matching/learn/calibrate.ts';
-import { foldOf } from '../../matching/learn/folds.ts';
-import { fitListwise, type JudgedQuery, linear } from '../../matching/learn/listwise.ts';
+import {
+  calibrate,
+  createEngine,
+  type Engine,
+  fitListwise,
+  foldOf,
+  type JudgedQuery,
+  linear,
+  type RankerModel,
+  type Resources,
+  TEXT_FEATURES,
+} from '../../matching/engine.ts';
 import { fixture } from './fixtures.ts';
 import type { Need } from './match-input.ts';
 
@@ -40,7 +48,9 @@ async function train(options: { judged: string; expertise: string; out?: string 
   const qrelsFile = `${options.judged}/qrels.tsv`;
   const qrels = parseQrels(await readFile(qrelsFile, 'utf8'), qrelsFile);
   const keys = await jointKeys(`${options.judged}/needs.jsonl`);
-  const judged = [...needs.values()].map((need) => judge(engine, need, qrels.get(need.id), keys.get(need.id) ?? need.id));
+  const judged = [...needs.values()].map((need) =>
+    judge(engine, need, qrels.get(need.id), keys.get(need.id) ?? need.id),
+  );
 
   const unseen = judged.map((query) => {
     const weights = fitListwise(judged.filter((other) => other.fold !== query.fold));
@@ -53,7 +63,9 @@ async function train(options: { judged: string; expertise: string; out?: string 
   const out = options.out ?? fixture('ranker', 'model.json');
   await writeFile(out, `${JSON.stringify(model, null, 2)}\n`);
   const weights = TEXT_FEATURES.map((name) => `${name} ${model.features[name].weight.toFixed(2)}`).join(', ');
-  await print(`${judged.length} needs; ${weights}; intercept ${model.calibration.intercept}, slope ${model.calibration.slope}; ${out}\n`);
+  await print(
+    `${judged.length} needs; ${weights}; intercept ${model.calibration.intercept}, slope ${model.calibration.slope}; ${out}\n`,
+  );
 }
 
 function judge(engine: Engine, need: Need, grades: ReadonlyMap<string, number> | undefined, key: string): Judged {
@@ -78,7 +90,11 @@ async function jointKeys(file: string): Promise<Map<string, string>> {
   return keys;
 }
 
-function withWeights({ ranker }: Resources, weights: readonly number[], calibration: RankerModel['calibration']): RankerModel {
+function withWeights(
+  { ranker }: Resources,
+  weights: readonly number[],
+  calibration: RankerModel['calibration'],
+): RankerModel {
   const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
   const features = Object.fromEntries(
     TEXT_FEATURES.map((name, f) => [name, { ...ranker.features[name], weight: rounded(weights[f] ?? 0) }]),
