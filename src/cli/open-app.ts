@@ -1,12 +1,15 @@
 import { v7 } from 'uuid';
 import { createStore } from '../../db/store.ts';
+import { createEngine } from '../../matching/engine.ts';
 import type { Config } from '../config.ts';
 import { SYSTEM } from '../domain/principal.ts';
 import type { Clock, Ids } from '../ports.ts';
 import type { App, Ctx, Settings } from '../usecases/context.ts';
 import { ExpertiseIndex } from '../usecases/expertise-index.ts';
 import { FundingIndex } from '../usecases/funding-index.ts';
+import { NeedIndex } from '../usecases/need-index.ts';
 import { readPlaces } from './fixtures.ts';
+import { loadResources } from './resources.ts';
 
 export const systemClock: Clock = { now: () => new Date().toISOString() };
 
@@ -15,6 +18,7 @@ export const uuids: Ids = { next: () => v7() };
 
 /** Opens the store, bringing the database up to date, and builds what lives as long as the process. */
 export async function openApp(config: Config): Promise<App> {
+  const resources = await loadResources();
   const store = await createStore({ file: config.KOBLER_DATABASE, clock: systemClock, ids: uuids });
   return {
     store,
@@ -22,8 +26,10 @@ export async function openApp(config: Config): Promise<App> {
     ids: uuids,
     places: await readPlaces(),
     settings: settingsOf(config),
-    expertiseIndex: new ExpertiseIndex(store),
+    concepts: resources.concepts,
+    expertiseIndex: new ExpertiseIndex(store, createEngine(resources)),
     fundingIndex: new FundingIndex(store),
+    needIndex: new NeedIndex(store, createEngine(resources)),
   };
 }
 

@@ -98,7 +98,7 @@ describe('why a score is what it is', () => {
   });
 
   it('says that a baseline was drawn by lot', () => {
-    const engine = createEngine({ by: 'shuffled', seed: 1 });
+    const engine = createEngine(undefined, { by: 'shuffled', seed: 1 });
     engine.put(document('d', 'flom'));
     const asked = query('flom');
     const [drawn] = engine.rank(asked, engine.retrieve(asked, { limit: 1 }));

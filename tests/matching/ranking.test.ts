@@ -136,7 +136,7 @@ describe('facts beside the text', () => {
 
 /** Forty documents with one text, in the order drawn. */
 function draw(seed: number, asked: Query): string {
-  const engine = createEngine({ by: 'shuffled', seed });
+  const engine = createEngine(undefined, { by: 'shuffled', seed });
   for (let i = 0; i < 40; i++) engine.put(document(`d${i}`, 'flom'));
   const ranked = engine.rank(asked, engine.retrieve(asked, { limit: 40 }));
   return ranked.map(({ id }) => id).join(' ');
