@@ -9,11 +9,11 @@ const RIDGE = 1e-3;
 
 /**
  * Platt's logistic: P(accepted) = 1 / (1 + exp(−(intercept + slope × linear))), by Newton's method on the likelihood
- * (Platt 1999). The slope is never below 0. Needs at least one outcome of each kind.
+ * (Platt 1999). The slope is never below 0. It takes at least one outcome of each kind.
  */
 export function calibrate(outcomes: readonly Outcome[]): Calibration {
   if (!outcomes.some((o) => o.accepted) || outcomes.every((o) => o.accepted)) {
-    throw new Error('Calibration needs accepted and not accepted outcomes.');
+    throw new Error('Calibration takes accepted and other outcomes.');
   }
   let [intercept, slope] = [0, 1];
   for (let step = 0; step < STEPS; step++) {

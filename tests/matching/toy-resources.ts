@@ -25,7 +25,15 @@ const terms = Object.entries(TOPICS).flatMap(([topic, words], t) =>
 const distinct = terms.filter(({ term }, i) => terms.findIndex((other) => other.term === term) === i);
 
 const vectors = createVectors({
-  making: { analysis: analyser.version, seed: 1, sources: ['made by hand'], tokens: distinct.length * 100 },
+  making: {
+    analysis: analyser.version,
+    seed: 1,
+    occurrences: distinct.length * 100,
+    texts: 0,
+    parallel: 0,
+    concepts: 0,
+    tagged: 0,
+  },
   dims: DIMS,
   terms: distinct.map(({ term }) => term),
   counts: Uint32Array.from(distinct, () => 100),
