@@ -31,7 +31,7 @@ const asked: TaggedText[] = tagged.filter(every(1)).filter(({ language }) => lan
 await print(`${concepts.length} concepts, ${known.length} examples known, ${asked.length} asked\n`);
 
 const texts = await readTrainingTexts(values.corpus);
-const vectors = createVectors(trainVectors({ ...texts, concepts, tagged: known, counts }, 1));
+const vectors = createVectors(trainVectors({ ...texts, concepts, tagged: known, counts }, 1, () => undefined));
 const analyser = createAnalyser({ counts, norms: vectors.norms });
 const judged = [...judge(concepts, asked, known, { analyser, vectors })];
 const [even, odd] = [judged.filter(every(0)), judged.filter(every(1))];

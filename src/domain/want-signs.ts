@@ -8,18 +8,46 @@ const LIKELY = 0.6;
 
 /** From how municipalities put it in calls for needs; a form named outright is surer than one hinted at. */
 const SIGNS: readonly Sign[] = [
-  sign('evaluering', SURE, 'evaluer\\p{L}*|følgeevaluer\\p{L}*|følgeforsk\\p{L}*|følgjeforsk\\p{L}*|effektstudie\\p{L}*'),
+  sign(
+    'evaluering',
+    SURE,
+    'evaluer\\p{L}*|følgeevaluer\\p{L}*|følgeforsk\\p{L}*|følgjeforsk\\p{L}*|effektstudie\\p{L}*',
+  ),
   sign('evaluering', SURE, 'evaluat\\p{L}*'),
-  sign('evaluering', LIKELY, 'måle effekt\\p{L}*|effekten av|virker det|om det (?:virker|verkar|hjelper|hjelp|nytter|nyttar)'),
+  sign(
+    'evaluering',
+    LIKELY,
+    'måle effekt\\p{L}*|effekten av|virker det|om det (?:virker|verkar|hjelper|hjelp|nytter|nyttar)',
+  ),
   sign('offentlig-phd', SURE, 'ph\\.? ?d\\p{L}*|doktorgrad\\p{L}*|stipendiat\\p{L}*|doctora\\p{L}*'),
-  sign('masteroppgave', SURE, 'master(?:oppg[aå]ve\\p{L}*|student\\p{L}*|grad\\p{L}*)|master.?s (?:thesis|student)\\p{L}*|bacheloroppg\\p{L}*'),
-  sign('studentpraksis', SURE, 'praksis(?:student|plass)\\p{L}*|studentpraksis|student(?:er|ar)? i praksis|internship\\p{L}*'),
+  sign(
+    'masteroppgave',
+    SURE,
+    'master(?:oppg[aå]ve\\p{L}*|student\\p{L}*|grad\\p{L}*)|master.?s (?:thesis|student)\\p{L}*|bacheloroppg\\p{L}*',
+  ),
+  sign(
+    'studentpraksis',
+    SURE,
+    'praksis(?:student|plass)\\p{L}*|studentpraksis|student(?:er|ar)? i praksis|internship\\p{L}*',
+  ),
   sign('studentpraksis', LIKELY, 'student(?:er|ar|ane|ene)?'),
-  sign('kompetanseheving', SURE, 'kompetansehev\\p{L}*|etterutdann?ing\\p{L}*|vidareutdanning\\p{L}*|videreutdanning\\p{L}*|kurs(?:ing|rekke|rekkje)?'),
+  sign(
+    'kompetanseheving',
+    SURE,
+    'kompetansehev\\p{L}*|etterutdann?ing\\p{L}*|vidareutdanning\\p{L}*|videreutdanning\\p{L}*|kurs(?:ing|rekke|rekkje)?',
+  ),
   sign('kompetanseheving', LIKELY, 'opplæring av (?:de )?(?:ansatte|tilsette)|further education|training of staff'),
-  sign('delt-stilling', SURE, 'del(?:t|te) stilling(?:er|ar)?|kombin(?:ert|erte) stilling(?:er|ar)?|shared position\\p{L}*'),
+  sign(
+    'delt-stilling',
+    SURE,
+    'del(?:t|te) stilling(?:er|ar)?|kombin(?:ert|erte) stilling(?:er|ar)?|shared position\\p{L}*',
+  ),
   sign('levende-lab', SURE, 'levende lab\\p{L}*|levande lab\\p{L}*|living lab\\p{L}*|testarena\\p{L}*'),
-  sign('forprosjekt', SURE, 'forprosjekt\\p{L}*|forstudie\\p{L}*|mulighetsstudie\\p{L}*|moglegheitsstudie\\p{L}*|pre-?project\\p{L}*'),
+  sign(
+    'forprosjekt',
+    SURE,
+    'forprosjekt\\p{L}*|forstudie\\p{L}*|mulighetsstudie\\p{L}*|moglegheitsstudie\\p{L}*|pre-?project\\p{L}*',
+  ),
   sign('innovasjonsprosjekt', SURE, 'innovasjonsprosjekt\\p{L}*|innovation project\\p{L}*'),
   sign('innovasjonsprosjekt', LIKELY, 'utvikle (?:en |ein |et |eit )?(?:ny|nye|nytt)|prøve ut|pilot\\p{L}*'),
   sign('forskningsprosjekt', SURE, 'forsk(?:n)?ingsprosjekt\\p{L}*|research project\\p{L}*'),

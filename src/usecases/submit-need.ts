@@ -63,7 +63,10 @@ export async function submitNeed(ctx: Ctx, owner: NeedOwner, input: NeedInput): 
 }
 
 /** A need's text with the concepts it had before and has now. */
-export function taggedNeed(need: Pick<Need, 'title' | 'description' | 'language' | 'concepts'>, before: readonly string[]) {
+export function taggedNeed(
+  need: Pick<Need, 'title' | 'description' | 'language' | 'concepts'>,
+  before: readonly string[],
+) {
   return { text: `${need.title}. ${need.description}`, language: need.language, before, now: need.concepts };
 }
 

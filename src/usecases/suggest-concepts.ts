@@ -18,7 +18,8 @@ const MAX_WORDS = 3;
 
 /** Suggests concepts, themes and wants for a text. `unavailable` when the program runs without a vocabulary. */
 export function suggestConcepts(ctx: Ctx, text: string, language: Language | null): Suggestions {
-  if (ctx.concepts === null) throw new KoblerError('unavailable', 'There is no vocabulary of concepts to suggest from.');
+  if (ctx.concepts === null)
+    throw new KoblerError('unavailable', 'There is no vocabulary of concepts to suggest from.');
   const concepts = ctx.concepts.suggest(text, language, MAX_CONCEPTS);
   return { concepts, themes: themesOf(concepts), wants: likelyWants(text) };
 }
