@@ -60,7 +60,7 @@ export function meaningOf(activations: readonly Activation[], space: ConceptSpac
   return shortened(direction(activations.map(([concept, weight]) => ({ vector: space.vectorOf(concept), weight }))));
 }
 
-/** Those activations with confirmed concepts added in full, scaled to length 1 again. */
+/** Those activations with confirmed concepts added in full, scaled to length 1 again, to the precision of a snapshot. */
 export function withConfirmed(
   activations: readonly Activation[],
   confirmed: readonly ConceptName[],
@@ -71,7 +71,7 @@ export function withConfirmed(
   );
   for (const { index } of confirmed) weights.set(index, 1);
   const length = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
-  return [...weights].map(([concept, weight]) => [concept, length === 0 ? 0 : weight / length] as const);
+  return [...weights].map(([concept, weight]) => [concept, Math.fround(length === 0 ? 0 : weight / length)] as const);
 }
 
 /** Every name a concept goes by, with its language. */

@@ -25,21 +25,14 @@ const terms = Object.entries(TOPICS).flatMap(([topic, words], t) =>
 const distinct = terms.filter(({ term }, i) => terms.findIndex((other) => other.term === term) === i);
 
 const vectors = createVectors({
-  making: {
-    analysis: analyser.version,
-    seed: 1,
-    occurrences: distinct.length * 100,
-    texts: 0,
-    parallel: 0,
-    concepts: 0,
-    tagged: 0,
-  },
+  making: { analysis: analyser.version, seed: 1, occurrences: 5_000, texts: 10, parallel: 0, concepts: 4 },
   dims: DIMS,
-  terms: distinct.map(({ term }) => term),
-  counts: Uint32Array.from(distinct, () => 100),
-  scales: Float32Array.from(distinct, () => 1 / 127),
+  // A last word, in none of the topics, makes all the others rare.
+  terms: [...distinct.map(({ term }) => term), 'fyllord'],
+  counts: Uint32Array.from([...distinct.map(() => 100), 1_000_000]),
+  scales: Float32Array.from({ length: distinct.length + 1 }, () => 1 / 127),
   rows: Int8Array.from(
-    distinct.flatMap(({ topic }, i) =>
+    [...distinct, { topic: DIMS - 1 }].flatMap(({ topic }, i) =>
       Array.from({ length: DIMS }, (_, d) => (d === topic ? 115 : d === 4 + ((i * 7) % (DIMS - 4)) ? 50 : 0)),
     ),
   ),

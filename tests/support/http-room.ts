@@ -1,6 +1,6 @@
-import type { ConceptSpace } from '../../matching/engine.ts';
 import { EmbeddedQueue } from '../../jobs/embedded.ts';
 import { createHandlers } from '../../jobs/handlers.ts';
+import type { ConceptSpace } from '../../matching/engine.ts';
 import { createPlaces } from '../../src/domain/place.ts';
 import { SYSTEM } from '../../src/domain/principal.ts';
 import type { Dashboard } from '../../src/http/dashboard.ts';

@@ -1,3 +1,4 @@
+import type { Occurrence } from '../../text/analyse.ts';
 import type { Pair } from './pair.ts';
 import { distinct } from './quotes.ts';
 
@@ -9,6 +10,8 @@ const MAX_NAMED = 8;
 const NEAR = 0.5;
 /** A document with a concept this near supports the concept that is asked for. */
 const NEAR_CONCEPT = 0.6;
+/** A text is about a concept that weighs this much of its weightiest. */
+const ABOUT = 0.3;
 /** A concept that was only suggested is asked for when it weighs this much among all. */
 const SURE = 0.5;
 
@@ -25,7 +28,9 @@ function missingConcepts({ scoring, collection, slot, resources, shared }: Pair)
   const space = resources.concepts;
   if (space === null) return [];
   const { query } = scoring;
-  const answered = collection.activationsAt(slot);
+  const all = collection.activationsAt(slot);
+  const least = ABOUT * Math.max(0, ...all.map(([, weight]) => weight));
+  const answered = all.filter(([, weight]) => weight >= least);
   const confirmed = new Set(query.confirmed.map(({ index }) => index));
   return query.activations
     .filter(([concept, weight]) => confirmed.has(concept) || weight >= SURE)
@@ -43,21 +48,32 @@ function missingConcepts({ scoring, collection, slot, resources, shared }: Pair)
 function missingWords({ scoring, collection, shared, asked, nearest }: Pair): string[] {
   const { weights, query } = scoring;
   const mean = [...weights.values()].reduce((sum, weight) => sum + weight, 0) / weights.size;
-  const wholes = query.read.occurrences.filter(({ part }) => !part);
   const isSupported = (term: string) => shared.has(term) || (nearest.get(term)?.cosine ?? 0) >= NEAR;
-  const partsOf = (at: number) => query.read.occurrences.filter((other) => other.part && other.at === at);
   const missing = new Map<string, number>();
-  for (const { term, at } of wholes) {
+  for (const [term, parts] of partsByWord(query.read.occurrences)) {
     const weight = weights.get(term) ?? 0;
     if (weight < mean * WORTH_NAMING || isSupported(term)) continue;
-    const parts = partsOf(at);
-    if (parts.length === 0 || !parts.every((part) => isSupported(part.term))) missing.set(term, weight);
+    if (parts.length === 0 || !parts.every(isSupported)) missing.set(term, weight);
   }
   return [...missing]
     .map(([term, weight]) => ({ term, weight, known: collection.terms.knows(term) }))
     .toSorted((a, b) => Number(b.known) - Number(a.known) || b.weight - a.weight)
     .slice(0, MAX_NAMED)
     .map(({ term }) => asked.get(term)?.[0] ?? term);
+}
+
+/** Each whole word's term with the terms of its parts. */
+function partsByWord(occurrences: readonly Occurrence[]): Map<string, string[]> {
+  const words = new Map<string, string[]>();
+  let parts: string[] = [];
+  for (const { term, part } of occurrences) {
+    if (part) parts.push(term);
+    else {
+      parts = [];
+      words.set(term, parts);
+    }
+  }
+  return words;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

@@ -26,7 +26,7 @@ export function nearWords(value: number, pair: Pair): Explanation {
       return [pairNode((value * given) / total, quotes, query, document)];
     })
     .slice(0, MAX_PAIRS);
-  const rest = value - named.reduce((sum, node) => sum + node.value, 0);
+  const rest = Math.max(0, value - named.reduce((sum, node) => sum + node.value, 0));
   return {
     code: 'text.meaning',
     value,

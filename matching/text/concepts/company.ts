@@ -24,7 +24,8 @@ export function companyOf(tags: Iterable<readonly number[]>, broader: readonly (
 /** What a first look says of a concept, before its company is asked; rounded from a fit of these three. */
 const FIRST_LOOK = [0.3, 0.3, 0.4] as const;
 const SHARPNESS = 2;
-const MIN_SHARE = 0.002;
+/** So far below the best, a concept has no say. */
+const NEGLIGIBLE = -3;
 /** Keeps the logarithm of no company at 0, and of much at about 4. */
 const LITTLE = 0.01;
 
@@ -38,13 +39,19 @@ export function inCompany(
   const [ofWords, ofMeaning, ofNames] = FIRST_LOOK;
   const look = words.map((value, i) => ofWords * value + ofMeaning * meaning[i]! + ofNames * names[i]!);
   const best = look.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const shares = look.map((value) => Math.exp((value - best) * SHARPNESS));
-  const total = shares.reduce((a, b) => a + b, 0);
-  const into = new Float32Array(look.length);
-  for (let i = 0; i < shares.length; i++) {
-    const share = shares[i]! / total;
-    if (share < MIN_SHARE) continue;
-    for (const [other, together] of company[i]!) into[other]! += share * together;
+  const likely: { concept: number; share: number }[] = [];
+  let total = 0;
+  for (let concept = 0; concept < look.length; concept++) {
+    const below = look[concept]! - best;
+    if (below < NEGLIGIBLE) continue;
+    const share = Math.exp(below * SHARPNESS);
+    likely.push({ concept, share });
+    total += share;
   }
-  return into.map((value) => Math.log(1 + value / LITTLE));
+  const into = new Float32Array(look.length);
+  for (const { concept, share } of likely) {
+    for (const [other, together] of company[concept]!) into[other]! += (share / total) * together;
+  }
+  for (let i = 0; i < into.length; i++) if (into[i]! > 0) into[i] = Math.log(1 + into[i]! / LITTLE);
+  return into;
 }

@@ -17,9 +17,9 @@ export type ConceptParts = {
   tagged?: readonly TaggedText[];
 };
 
-/** A text activates so many concepts, sharply or less so. As measured for the ranker. */
-const ACTIVE = 25;
-const TEMPERATURE = 2;
+/** A text activates so many concepts, each by a logistic of its score that is flatter than confidence. Measured; see matching/README.md. */
+const ACTIVE = 50;
+const FLATTER = { slope: 0.6, level: -1.5 };
 
 /** The vocabulary, ready to be asked. Takes about a quarter of a second for 1 600 concepts and 1 500 examples. */
 export function createConcepts(
@@ -47,10 +47,9 @@ export function createConcepts(
     vectorOf: evidence.vectorOf,
     lesson: evidence.lesson,
     activations(text, vector): Activation[] {
-      const scores = evidence.brief(text, vector);
+      const scores = scored(evidence.all(text, vector), FITTED);
       const active = largest(scores, ACTIVE);
-      const best = scores[active[0] ?? 0] ?? 0;
-      const weights = active.map((concept) => Math.exp((scores[concept]! - best) / TEMPERATURE));
+      const weights = active.map((concept) => logistic(FLATTER.slope * scores[concept]! + FLATTER.level));
       const length = Math.hypot(...weights);
       return active.map((concept, i) => [concept, weights[i]! / length] as const);
     },
@@ -66,12 +65,13 @@ export function createConcepts(
       for (const candidate of largest(scores, limit * 2)) {
         if (chosen.length < limit && !chosen.some((other) => sameNamed(other, candidate))) chosen.push(candidate);
       }
-      return chosen.map((concept) => ({
-        ...at(concept),
-        theme: vocabulary[concept]!.theme,
-        confidence: logistic(scores[concept]!),
-        because: becauseOf(concept, read, evidence, vectors),
-      }));
+      return chosen.map((concept) =>
+        Object.assign(at(concept), {
+          theme: vocabulary[concept]!.theme,
+          confidence: logistic(scores[concept]!),
+          because: becauseOf(concept, read, evidence, vectors),
+        }),
+      );
     },
   };
 

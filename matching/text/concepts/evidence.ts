@@ -25,8 +25,6 @@ export type Evidence = {
   wordingsOf: (concept: number) => readonly ReadWording[];
   /** Every kind of evidence for every concept: `[kind][concept]`. */
   all: (text: Analysed, vector: Float32Array | null) => Float32Array[];
-  /** Words and meaning alone, added, for each concept: cheap enough for a whole collection. */
-  brief: (text: Analysed, vector: Float32Array | null) => Float32Array;
   /** What texts like this one have been tagged with, as one direction; null when none is like it. */
   lesson: (text: Analysed, vector: Float32Array | null) => Float32Array | null;
 };
@@ -84,12 +82,6 @@ export function createEvidence(
     words,
     vectorOf: (concept) => names[concept] ?? new Float32Array(dims),
     wordingsOf: (concept) => read[concept]?.wordings ?? [],
-    brief(text, vector) {
-      const sum = shared(termsOf(text));
-      const meaning = against(meaningRows, seen(text, vector));
-      for (let i = 0; i < sum.length; i++) sum[i]! += meaning[i]!;
-      return sum;
-    },
     lesson: (text, vector) => (vector === null ? null : learnt().lesson(seen(text, vector))),
     all(text, vector) {
       const { taught, rows } = learnt();

@@ -21,7 +21,8 @@ export function createLesson(
 ): Lesson {
   const known = examples.filter(({ vector, concepts }) => vector !== null && concepts.length > 0);
   const rows = new Rows(dims);
-  for (const [i, { vector, group }] of known.entries()) if (vector !== null) rows.set(i, directionFrom(vector, origins[group]));
+  for (const [i, { vector, group }] of known.entries())
+    if (vector !== null) rows.set(i, directionFrom(vector, origins[group]));
   const telling = tellingOf(known, meanings.length);
   const nearness = new Float32Array(known.length);
   return (direction) => {

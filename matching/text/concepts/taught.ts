@@ -2,7 +2,7 @@ import type { Vectors } from '../../vectors/vectors.ts';
 import type { Analyser } from '../analyse.ts';
 import { type Company, companyOf } from './company.ts';
 import type { Concept, TaggedText } from './concept.ts';
-import { meanOf } from './meaning.ts';
+import { largest, meanOf } from './meaning.ts';
 import { type Bag, createWordEvidence } from './word-evidence.ts';
 
 /** Texts in English lie apart from Norwegian ones, whatever they are about. */
@@ -70,7 +70,7 @@ export function learnFrom(
       into.fill(0);
       const bag: Bag = words.bagOf(terms);
       words.cosines(bag, cosines);
-      for (const voter of voters(cosines)) {
+      for (const voter of largest(cosines, VOTERS)) {
         for (const concept of examples[voter]!.concepts) into[concept]! += cosines[voter]!;
       }
       return into;
@@ -80,9 +80,4 @@ export function learnFrom(
       broader,
     ),
   };
-}
-
-function voters(cosines: Float32Array): number[] {
-  const order = Array.from(cosines.keys()).filter((i) => cosines[i]! > 0);
-  return order.toSorted((a, b) => cosines[b]! - cosines[a]! || a - b).slice(0, VOTERS);
 }
