@@ -54,7 +54,7 @@ export function readDocument(document: Document, resources: Resources): ReadDocu
   const activations = withConfirmed(
     concepts === null || group === null
       ? []
-      : concepts.activations(
+      : concepts.glance(
           {
             language: group === 'en' ? 'en' : 'nb',
             occurrences: parts.flatMap(({ read }) => read.occurrences).slice(0, MAX_OCCURRENCES),
