@@ -60,7 +60,7 @@ export function createEvidence(
   const nameRows = rowsOf(names);
   const meaningRows = rowsOf(meanings);
 
-  /** Reading all examples takes time that only suggesting needs to spend. */
+  /** Reading all examples takes time: it waits until the first text is asked about. */
   let lessons: { taught: Taught; rows: Rows; lesson: Lesson } | undefined;
 
   function learnt(): { taught: Taught; rows: Rows; lesson: Lesson } {
