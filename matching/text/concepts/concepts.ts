@@ -59,7 +59,7 @@ export function createConcepts(
       const scores = evidence.brief(text, vector);
       const active = largest(scores, GLANCED);
       const best = scores[active[0] ?? 0] ?? 0;
-      return asDirection(active, (concept) => Math.exp((scores[concept]! - best) / SHARPNESS));
+      return asDirection(active, (concept) => logistic(.5 * scores[concept]! + -4));
     },
     because(concept, text, language) {
       return becauseOf(concept, analyser.analyse(text, language), evidence, vectors);
