@@ -15,6 +15,8 @@ export type ConceptSpace = {
   at(concept: number): ConceptName;
   /** The few concepts a text is most about; the weights have length 1 as a vector. */
   activations(text: Analysed, vector: Float32Array | null): readonly Activation[];
+  /** The same by words and meaning alone, cheap enough for a whole collection. */
+  glance(text: Analysed, vector: Float32Array | null): readonly Activation[];
   /** What texts like this one have been tagged with, as one direction of length 1; null when none is like it. */
   lesson(text: Analysed, vector: Float32Array | null): Float32Array | null;
   /** What a concept means, length 1. */

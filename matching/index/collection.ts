@@ -22,7 +22,7 @@ export type ReadDocument = {
 type Kept = { id: string; slot: number; draw: number; words: Int32Array; activations: readonly Activation[] };
 
 /** Means and deviations of costly numbers are taken over so many documents of each group. */
-const SAMPLE = 32;
+const SAMPLE = 24;
 /** Up to this size everything is measured for every document. */
 export const EXACT_SIZE = 400;
 

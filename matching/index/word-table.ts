@@ -3,6 +3,8 @@ import { Rows } from './rows.ts';
 /** A word of a query: its vector, length 1, and how much it counts. */
 export type AskedWord = { vector: Float32Array; weight: number };
 
+/** Words less alike than this have nothing to do with each other. */
+const NEAR = 0.25;
 /** Not asked for yet. */
 const UNKNOWN = -2;
 
@@ -45,25 +47,27 @@ export class WordTable {
     return this.#terms[word] ?? '';
   }
 
-  /** For each document (its words by number): the mean, by weight, of the squared cosine of each asked word with the nearest of its words. */
+  /**
+   * For each document (its words by number): the mean, by weight, of the squared cosine of each asked word with the
+   * nearest of its words. Cosines below `NEAR` count as none.
+   */
   nearness(asked: readonly AskedWord[], documents: readonly Int32Array[]): Float64Array {
-    const total = asked.reduce((sum, { weight }) => sum + weight, 0);
     const scores = new Float64Array(documents.length);
+    const total = asked.reduce((sum, { weight }) => sum + weight, 0);
     if (total === 0) return scores;
     const places = documents.map((words) => this.#placed(words));
-    const count = this.#forget(documents);
-    const cosines = asked.map(() => new Float32Array(count));
-    this.#near.dots(
-      asked.map(({ vector }) => vector),
-      count,
-      cosines,
-    );
+    const near = nearPairs(this.#cosines(asked, this.#forget(documents)));
+    const nearest = new Float32Array(asked.length);
     for (const [d, words] of places.entries()) {
-      let sum = 0;
-      for (const [i, { weight }] of asked.entries()) {
-        const nearest = largestAt(cosines[i]!, words);
-        sum += weight * nearest * nearest;
+      nearest.fill(0);
+      for (const place of words) {
+        for (let pair = near.first[place]!; pair > 0; pair = near.next[pair]!) {
+          const word = near.asked[pair]!;
+          if (near.cosine[pair]! > nearest[word]!) nearest[word] = near.cosine[pair]!;
+        }
       }
+      let sum = 0;
+      for (let i = 0; i < nearest.length; i++) sum += asked[i]!.weight * nearest[i]! * nearest[i]!;
       scores[d] = Math.min(1, sum / total);
     }
     return scores;
@@ -72,13 +76,7 @@ export class WordTable {
   /** For each asked word the nearest of these words and its cosine; null when there are none. */
   nearest(asked: readonly AskedWord[], words: Int32Array): ({ term: string; cosine: number } | null)[] {
     const places = this.#placed(words);
-    const count = this.#forget([words]);
-    const cosines = asked.map(() => new Float32Array(count));
-    this.#near.dots(
-      asked.map(({ vector }) => vector),
-      count,
-      cosines,
-    );
+    const cosines = this.#cosines(asked, this.#forget([words]));
     return cosines.map((row) => {
       let best = -1;
       for (const [i, place] of places.entries()) {
@@ -90,6 +88,17 @@ export class WordTable {
         cosine: Math.min(1, row[places[best]!]!),
       };
     });
+  }
+
+  /** The cosine of each asked word with each word at hand, by place. */
+  #cosines(asked: readonly AskedWord[], count: number): Float32Array[] {
+    const cosines = asked.map(() => new Float32Array(count));
+    this.#near.dots(
+      asked.map(({ vector }) => vector),
+      count,
+      cosines,
+    );
+    return cosines;
   }
 
   /** Where each word stands among those at hand; the new ones are put there. */
@@ -114,13 +123,31 @@ export class WordTable {
   }
 }
 
-function largestAt(values: Float32Array, places: Int32Array): number {
-  let largest = 0;
-  for (let i = 0; i < places.length; i++) {
-    const value = values[places[i]!]!;
-    if (value > largest) largest = value;
+/** For each place the asked words near it: a chain of pairs, `first` by place, 0 at its end. */
+type NearPairs = { first: Int32Array; next: Int32Array; asked: Int32Array; cosine: Float32Array };
+
+/** Few of all pairs are near; looking at those only spares most of the work. */
+function nearPairs(cosines: readonly Float32Array[]): NearPairs {
+  const places = cosines[0]?.length ?? 0;
+  let count = 0;
+  for (const row of cosines) for (let place = 0; place < places; place++) if (row[place]! >= NEAR) count++;
+  const first = new Int32Array(places);
+  const next = new Int32Array(count + 1);
+  const asked = new Int32Array(count + 1);
+  const cosine = new Float32Array(count + 1);
+  let pair = 0;
+  for (const [i, row] of cosines.entries()) {
+    for (let place = 0; place < places; place++) {
+      const value = row[place]!;
+      if (value < NEAR) continue;
+      pair++;
+      next[pair] = first[place]!;
+      first[place] = pair;
+      asked[pair] = i;
+      cosine[pair] = value;
+    }
   }
-  return largest;
+  return { first, next, asked, cosine };
 }
 
 function grown(array: Int32Array, length: number, filler: number): Int32Array<ArrayBuffer> {

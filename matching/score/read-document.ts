@@ -12,7 +12,7 @@ type Kind = (typeof KINDS)[number];
 /** How much each kind of part counts against the others a document has. Measured; see matching/README.md. */
 const KIND_WEIGHTS: Readonly<Record<Kind, number>> = { self: 1, keywords: 0.5, output: 1, concepts: 0.5 };
 /** More words of one document are not compared one by one, nor read for concepts. */
-const MAX_WORDS = 128;
+const MAX_WORDS = 160;
 const MAX_OCCURRENCES = 1_000;
 /** What suggested concepts still weigh beside confirmed ones. */
 const SOFT = 0.5;
@@ -40,12 +40,7 @@ export function readParts(document: Document, { analyser, concepts }: Resources)
 export function readDocument(document: Document, resources: Resources): ReadDocument {
   const { vectors, concepts } = resources;
   const parts = readParts(document, resources);
-  const terms = new Map<string, number>();
-  for (const { read, share } of parts) {
-    for (const [term, weight] of weighed(countsOf(read.occurrences))) {
-      terms.set(term, (terms.get(term) ?? 0) + share * weight);
-    }
-  }
+  const terms = termsOf(parts);
   const vector =
     vectors === null
       ? null
@@ -54,7 +49,7 @@ export function readDocument(document: Document, resources: Resources): ReadDocu
   const activations = withConfirmed(
     concepts === null || group === null
       ? []
-      : concepts.activations(
+      : concepts.glance(
           {
             language: group === 'en' ? 'en' : 'nb',
             occurrences: parts.flatMap(({ read }) => read.occurrences).slice(0, MAX_OCCURRENCES),
@@ -73,6 +68,17 @@ export function readDocument(document: Document, resources: Resources): ReadDocu
     activations,
     conceptVector: meaningOf(activations, concepts),
   };
+}
+
+/** The mean of the parts' words, by share. */
+function termsOf(parts: readonly ReadPart[]): ReadonlyMap<string, number> {
+  const weights = parts.map(({ read }) => weighed(countsOf(read.occurrences)));
+  if (weights.length === 1) return weights[0]!;
+  const terms = new Map<string, number>();
+  for (const [i, { share }] of parts.entries()) {
+    for (const [term, weight] of weights[i]!) terms.set(term, (terms.get(term) ?? 0) + share * weight);
+  }
+  return terms;
 }
 
 /** The concepts of the vocabulary among these names. */

@@ -15,7 +15,9 @@ export function weighed(
   counts: ReadonlyMap<string, number>,
   tells: (term: string) => number = () => 1,
 ): Map<string, number> {
-  return unitWeights(new Map([...counts].map(([term, count]) => [term, logTf(count) * tells(term)])));
+  const weights = new Map<string, number>();
+  for (const [term, count] of counts) weights.set(term, logTf(count) * tells(term));
+  return unitWeights(weights);
 }
 
 export function unitWeights(weights: Map<string, number>): Map<string, number> {

@@ -8,7 +8,7 @@ import { type ConceptWords, type Costly, costlyFeatures, costlyStandards } from 
 import type { Standard } from './standard.ts';
 
 /** The costly features are measured for at least so many of the best by the cheap ones, and for twice what is asked for. */
-const SHORTLIST = 64;
+const SHORTLIST = 48;
 /** Differences smaller than this come from the order of adding, not from the texts. */
 const GRAIN = 1e-4;
 

@@ -33,11 +33,11 @@ export function createVectors(table: VectorTable): Vectors {
   const total = table.counts.reduce((sum, count) => sum + count, 0);
   const weights = Float32Array.from(table.counts, (count) => RARE / (RARE + count / total));
 
-  /** Adds a term's row to `sum`; false when it has none. */
-  function addRow(term: string, weight: number, sum: Float32Array): boolean {
+  /** Adds a term's row to `sum`, by the term's weight or as it is; false when it has none. */
+  function addRow(term: string, isWeighed: boolean, sum: Float32Array): boolean {
     const index = indexOf.get(term);
     if (index === undefined) return false;
-    const by = weight * scales[index]!;
+    const by = (isWeighed ? weights[index]! : 1) * scales[index]!;
     const at = index * dims;
     for (let d = 0; d < dims; d++) sum[d]! += by * rows[at + d]!;
     return true;
@@ -56,7 +56,7 @@ export function createVectors(table: VectorTable): Vectors {
     weight,
     row(term, into = new Float32Array(dims)) {
       into.fill(0);
-      return addRow(term, 1, into) && normalised(into) ? into : null;
+      return addRow(term, false, into) && normalised(into) ? into : null;
     },
     embed(occurrences) {
       const sum = new Float32Array(dims);
@@ -64,8 +64,8 @@ export function createVectors(table: VectorTable): Vectors {
       let wholeKnown = false;
       for (const { term, part } of occurrences) {
         if (part) {
-          if (!wholeKnown) addRow(term, weight(term), sum);
-        } else wholeKnown = addRow(term, weight(term), sum);
+          if (!wholeKnown) addRow(term, true, sum);
+        } else wholeKnown = addRow(term, true, sum);
       }
       return normalised(sum) ? sum : null;
     },

@@ -25,7 +25,7 @@ const terms = Object.entries(TOPICS).flatMap(([topic, words], t) =>
 const distinct = terms.filter(({ term }, i) => terms.findIndex((other) => other.term === term) === i);
 
 const vectors = createVectors({
-  making: { analysis: analyser.version, seed: 1, occurrences: 5_000, texts: 10, parallel: 0, concepts: 4 },
+  making: { analysis: analyser.version, seed: 1, occurrences: 5_000, texts: 10, parallel: 0, concepts: 4, tagged: 0 },
   dims: DIMS,
   // A last word, in none of the topics, makes all the others rare.
   terms: [...distinct.map(({ term }) => term), 'fyllord'],

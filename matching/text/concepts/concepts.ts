@@ -21,6 +21,10 @@ export type ConceptParts = {
 const ACTIVE = 50;
 const FLATTER = { slope: 0.6, level: -1.5 };
 
+/** A glance finds fewer, more sharply told apart. With these a collection is found as well by a glance as by all evidence. */
+const GLANCED = 25;
+const SHARPNESS = 2;
+
 /** The vocabulary, ready to be asked. Takes about a quarter of a second for 1 600 concepts and 1 500 examples. */
 export function createConcepts(
   vocabulary: readonly Concept[],
@@ -49,9 +53,13 @@ export function createConcepts(
     activations(text, vector): Activation[] {
       const scores = scored(evidence.all(text, vector), FITTED);
       const active = largest(scores, ACTIVE);
-      const weights = active.map((concept) => logistic(FLATTER.slope * scores[concept]! + FLATTER.level));
-      const length = Math.hypot(...weights);
-      return active.map((concept, i) => [concept, weights[i]! / length] as const);
+      return asDirection(active, (concept) => logistic(FLATTER.slope * scores[concept]! + FLATTER.level));
+    },
+    glance(text, vector): Activation[] {
+      const scores = evidence.brief(text, vector);
+      const active = largest(scores, GLANCED);
+      const best = scores[active[0] ?? 0] ?? 0;
+      return asDirection(active, (concept) => logistic(.5 * scores[concept]! + -4));
     },
     because(concept, text, language) {
       return becauseOf(concept, analyser.analyse(text, language), evidence, vectors);
@@ -83,4 +91,11 @@ export function createConcepts(
 
 function isAlsoCalled(concept: Concept, other: Concept): boolean {
   return concept.synonyms.nb?.some((synonym) => synonym.toLowerCase() === other.labels.nb.toLowerCase()) ?? false;
+}
+
+/** Concepts with their weights, scaled to length 1 as a vector. */
+function asDirection(concepts: readonly number[], weightOf: (concept: number) => number): Activation[] {
+  const weights = concepts.map(weightOf);
+  const length = Math.hypot(...weights);
+  return concepts.map((concept, i) => [concept, weights[i]! / length] as const);
 }

@@ -25,6 +25,8 @@ export type Evidence = {
   wordingsOf: (concept: number) => readonly ReadWording[];
   /** Every kind of evidence for every concept: `[kind][concept]`. */
   all: (text: Analysed, vector: Float32Array | null) => Float32Array[];
+  /** Words and meaning alone, added up: a fifth of the work of `all`. */
+  brief: (text: Analysed, vector: Float32Array | null) => Float32Array;
   /** What texts like this one have been tagged with, as one direction; null when none is like it. */
   lesson: (text: Analysed, vector: Float32Array | null) => Float32Array | null;
 };
@@ -58,7 +60,7 @@ export function createEvidence(
   const nameRows = rowsOf(names);
   const meaningRows = rowsOf(meanings);
 
-  /** Reading all examples takes time that only a suggestion is worth. */
+  /** Reading all examples takes time: it waits until the first text is asked about. */
   let lessons: { taught: Taught; rows: Rows; lesson: Lesson } | undefined;
 
   function learnt(): { taught: Taught; rows: Rows; lesson: Lesson } {
@@ -83,6 +85,12 @@ export function createEvidence(
     vectorOf: (concept) => names[concept] ?? new Float32Array(dims),
     wordingsOf: (concept) => read[concept]?.wordings ?? [],
     lesson: (text, vector) => (vector === null ? null : learnt().lesson(seen(text, vector))),
+    brief(text, vector) {
+      const sum = shared(termsOf(text));
+      const meaning = against(meaningRows, seen(text, vector));
+      for (let i = 0; i < sum.length; i++) sum[i]! += meaning[i]!;
+      return sum;
+    },
     all(text, vector) {
       const { taught, rows } = learnt();
       const terms = termsOf(text);
