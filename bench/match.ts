@@ -1,103 +1,172 @@
 /**
- * How long does matching take? Two things: whole processes of the built command line (`kobler match` of all needs with
- * all profiles, and `kobler --help`), and one engine with 5 000 profiles made of the real ones: to build it, to
- * ask it, to change one profile and ask again. `script/build && npx tsx bench/match.ts [runs]`.
+ * How long does matching take, beside four other systems on the same analysed texts? Whole passages as queries, the best
+ * twenty asked for, one core unless it says otherwise. `npm run bench:match -- [--corpus FOLDER] [--rivals 20000]`;
+ * without a corpus the passages are made of shipped sentences, which repeat themselves.
  */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { createEngine, type Document } from '../matching/engine.ts';
-import { readExpertise, readNeeds } from '../src/cli/match-input.ts';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { createEngine, type Engine, type Resources } from '../matching/engine.ts';
+import { loadResources } from '../src/cli/resources.ts';
+import { passages } from './match/passages.ts';
+import { RIVALS, type Rival } from './match/rivals.ts';
+import { documentOf, queryOf } from './match/texts.ts';
 
-const RUNS = Number(process.argv[2] ?? 7);
-const PROFILES = 5_000;
-const OUTPUTS = 4;
-const fixture = (...path: string[]) => join(import.meta.dirname, '../fixtures', ...path);
-const main = join(import.meta.dirname, '../dist/src/main.js');
-const needsFile = fixture('matching-dev', 'needs.jsonl');
-const expertiseFile = fixture('expertise', 'expertise.jsonl');
+const { values } = parseArgs({ options: { corpus: { type: 'string' }, rivals: { type: 'string' } } });
+const SIZES = [12_500, 25_000, 50_000];
+const BESIDE = Number(values.rivals ?? 20_000);
+const QUERIES = 300;
+const BATCH = 1_000;
+const THREADS = 2;
 
-const queries = [...(await readNeeds(needsFile)).records.values()].map((need) => need.query);
-const profiles = [...(await readExpertise(expertiseFile)).records.values()].map((expertise) => expertise.document);
-const many = Array.from({ length: PROFILES }, (_, i) => copyOf(profiles, i));
-
-const words = (text: string) => text.split(/\s+/u).length;
-const ofQuery = Math.round(average(queries.map((query) => words(`${query.title} ${query.body}`))));
-const ofProfile = (documents: Document[]) =>
-  Math.round(average(documents.map(({ parts }) => words(parts.map((part) => part.text).join(' ')))));
-say(`${queries.length} needs of ${ofQuery} words, ${profiles.length} profiles of ${ofProfile(profiles)} words`);
-say(`${PROFILES} profiles of ${ofProfile(many)} words in ${many[0]?.parts.length ?? 0} parts, made of the real ones`);
-say(`${RUNS} runs each, milliseconds, fastest and median\n`);
-
-report(
-  'kobler --help',
-  repeated(() => kobler('--help')),
+const resources = await loadResources();
+const { texts, queries } = load();
+say(
+  `${texts.length} profiles of one passage each; ${QUERIES} other passages as queries; ${wordsOf(texts)} words each on average`,
 );
-for (const format of ['trec', 'jsonl']) {
-  const args = ['match', '--needs', needsFile, '--expertise', expertiseFile, '--format', format];
-  report(
-    `kobler match, ${format}`,
-    repeated(() => kobler(...args)),
-  );
+say(`${process.version}, ${process.arch}; milliseconds\n`);
+say(`${''.padEnd(34)}${['build s', 'p50', 'p95', 'least', 'RSS MB'].map((name) => name.padStart(9)).join('')}`);
+
+const medians = SIZES.map((size) => measureEngine(size).median);
+const own = measureEngine(BESIDE);
+for (const rival of RIVALS) await measureRival(rival, own.median);
+say(
+  `\nwhen the profiles double, a query takes ${slopes(medians)
+    .map((slope) => `${slope.toFixed(2)} times`)
+    .join(', then ')} as long`,
+);
+await batch();
+
+function load(): { texts: string[]; queries: string[] } {
+  const most = Math.max(...SIZES);
+  const all = passages(most + BATCH, values.corpus);
+  // Queries from all over, none of them a profile.
+  const every = Math.floor(all.length / BATCH);
+  const isQuery = (i: number) => i % every === 0 && i / every < BATCH;
+  return { texts: all.filter((_, i) => !isQuery(i)).slice(0, most), queries: all.filter((_, i) => isQuery(i)) };
 }
 
-const engine = createEngine();
-const [changed] = many;
-report('build', [timed(() => many.forEach((document) => engine.put(document)))]);
-engine.retrieve({ title: 'flom', body: '', language: 'nb', concepts: [] }, { limit: 1 });
-const ask = (query: (typeof queries)[number]) => engine.rank(query, engine.retrieve(query, { limit: 80 }));
-report(
-  'one query',
-  queries.map((query) => timed(() => ask(query))),
-);
-const explained = queries.slice(0, 20).map((query) => {
-  const best = ask(query).slice(0, 20);
-  return timed(() => best.forEach((hit) => engine.explain(query, hit)));
-});
-report('20 explanations', explained);
-if (changed !== undefined) {
-  const again = queries.slice(0, 20).map((query) =>
+/** Builds an engine of this size, asks it, explains, changes one profile and asks again. */
+function measureEngine(size: number): { median: number } {
+  globalThis.gc?.();
+  const engine = createEngine(resources);
+  const build = timed(() => {
+    for (const [i, text] of texts.slice(0, size).entries()) engine.put(documentOf(text, i));
+    engine.retrieve(queryOf(queries[0] ?? ''), { limit: 1 });
+  });
+  const times = queries.slice(0, QUERIES).map((text) => timed(() => engine.retrieve(queryOf(text), { limit: 20 })));
+  row(`this engine, ${size}`, build, times);
+  if (size === Math.max(...SIZES)) measureRest(engine);
+  return { median: at(times, 0.5) };
+}
+
+function measureRest(engine: Engine): void {
+  const words = createEngine(wordsAlone(resources));
+  const build = timed(() => {
+    for (const [i, text] of texts.entries()) words.put(documentOf(text, i));
+    words.retrieve(queryOf(queries[0] ?? ''), { limit: 1 });
+  });
+  const asked = queries.slice(0, QUERIES);
+  row(
+    '  by words alone',
+    build,
+    asked.map((text) => timed(() => words.retrieve(queryOf(text), { limit: 20 }))),
+  );
+  const explained = asked.slice(0, 50).flatMap((text) => {
+    const query = queryOf(text);
+    const ranked = engine.rank(query, engine.retrieve(query, { limit: 20 }));
+    return ranked.map((hit) => timed(() => engine.explain(query, hit)));
+  });
+  row('  one explanation', undefined, explained);
+  const changed = asked.slice(0, 50).map((text, i) =>
     timed(() => {
-      engine.put(changed);
-      ask(query);
+      engine.put(documentOf(text, i));
+      engine.retrieve(queryOf(text), { limit: 20 });
     }),
   );
-  report('change one, one query', again);
-}
-say(`\n${Math.round(process.memoryUsage().rss / 2 ** 20)} MB in all`);
-
-/** The i-th profile: a real one, with the descriptions of other real ones as its outputs. */
-function copyOf(real: Document[], i: number): Document {
-  const at = (n: number) => real[n % real.length] ?? { id: '', language: null, concepts: [], parts: [] };
-  const outputs = Array.from({ length: OUTPUTS }, (_, n) => ({
-    kind: 'output' as const,
-    text: at(i * 7 + n * 31 + 1).parts[0]?.text ?? '',
-  }));
-  return { ...at(i), id: `${at(i).id}-${i}`, parts: [...at(i).parts, ...outputs] };
+  row('  change one, then one query', undefined, changed);
 }
 
-function kobler(...args: string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 });
-  if (status !== 0) throw new Error(`kobler ${args[0]} ended with ${status}: ${stderr}`);
+async function measureRival({ name, queries: count, build }: Rival, median: number): Promise<void> {
+  const analysed = texts.slice(0, BESIDE).map(termsOf);
+  const startedAt = performance.now();
+  const ask = await build(analysed);
+  const built = performance.now() - startedAt;
+  const times: number[] = [];
+  for (const text of queries.slice(0, count).map(termsOf)) {
+    const from = performance.now();
+    await ask(text);
+    times.push(performance.now() - from);
+  }
+  row(`${name}, ${BESIDE}`, built, times, `   ${(at(times, 0.5) / median).toFixed(0)} times as long`);
 }
 
-function repeated(work: () => void): number[] {
-  return Array.from({ length: RUNS }, () => timed(work));
+/** Many queries at once: every thread has the whole collection and answers its share. */
+async function batch(): Promise<void> {
+  const size = Math.max(...SIZES);
+  const share = Math.ceil(BATCH / THREADS);
+  const workers = Array.from(
+    { length: THREADS },
+    (_, i) =>
+      new Worker(new URL('match/batch.ts', import.meta.url), {
+        execArgv: ['--import', 'tsx'],
+        workerData: { texts, queries: queries.slice(i * share, (i + 1) * share) },
+      }),
+  );
+  await Promise.all(workers.map((worker) => nextMessage(worker)));
+  const startedAt = performance.now();
+  for (const worker of workers) worker.postMessage('go');
+  await Promise.all(workers.map((worker) => nextMessage(worker)));
+  const seconds = (performance.now() - startedAt) / 1000;
+  say(`${BATCH} queries × ${size} profiles on ${THREADS} threads: ${seconds.toFixed(1)} s`);
 }
 
-function timed(work: () => void): number {
+function nextMessage(worker: Worker): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+function wordsAlone({ analyser, ranker }: Resources): Resources {
+  return { analyser, vectors: null, concepts: null, ranker: { ...ranker, floor: 0 } };
+}
+
+/** The terms that this engine reads in a text, as words that any tokenizer keeps whole. */
+function termsOf(text: string): string {
+  return resources.analyser
+    .analyse(text, 'nb')
+    .occurrences.map(({ term }) => term.replace(':', ''))
+    .join(' ');
+}
+
+function slopes(values: readonly number[]): number[] {
+  return values.slice(1).map((value, i) => value / (values[i] ?? value));
+}
+
+function row(name: string, build: number | undefined, times: readonly number[], note = ''): void {
+  const cells = [
+    build === undefined ? '' : (build / 1000).toFixed(1),
+    at(times, 0.5).toFixed(2),
+    at(times, 0.95).toFixed(2),
+    at(times, 0).toFixed(2),
+    String(Math.round(process.memoryUsage().rss / 2 ** 20)),
+  ];
+  say(`${name.padEnd(34)}${cells.map((cell) => cell.padStart(9)).join('')}${note}`);
+}
+
+function timed(work: () => unknown): number {
   const startedAt = performance.now();
   work();
   return performance.now() - startedAt;
 }
 
-function report(what: string, times: number[]): void {
+function at(times: readonly number[], share: number): number {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1).padStart(9);
-  say(`${what.padEnd(24)}${at(0)}${at(0.5)}${sorted.length > 10 ? `   p95 ${at(0.95)}` : ''}`);
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
 }
 
-function average(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function wordsOf(all: readonly string[]): number {
+  return Math.round(all.reduce((sum, text) => sum + text.split(/\s+/u).length, 0) / all.length);
 }
 
 function say(line: string): void {

@@ -87,6 +87,7 @@ export async function saveExpertise(tx: Db, expertise: Expertise): Promise<void>
     language: expertise.language,
     description: expertise.description,
     keywords: toJson(expertise.keywords),
+    concepts: toJson(expertise.concepts),
     maxActive: expertise.capacity.maxActive,
     availableFrom: expertise.capacity.availableFrom,
     contactUrl: expertise.contactUrl,
@@ -113,6 +114,7 @@ function toExpertise(row: ExpertiseRow, outputs: readonly Output[]): Sealed<Expe
   return new Sealed({
     ...same,
     keywords: fromJson(row.keywords),
+    concepts: fromJson(row.concepts),
     outputs,
     capacity: { maxActive, availableFrom },
     verified: row.verified === 1,

@@ -47,6 +47,10 @@ export function needReads(db: Db): Reads['needs'] {
       const rows = await query.orderBy('createdAt').orderBy('id').limit(limit).execute();
       return rows.map((row) => row.id);
     },
+    async openVersions() {
+      const rows = await db.selectFrom('needs').select(['id', 'version']).where('status', '<>', 'withdrawn').execute();
+      return new Map(rows.map(({ id, version }) => [id, version]));
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Reads } from '../src/ports.ts';
 import { auditReads } from './audit.ts';
 import { blockedFor } from './blocked-pairs.ts';
 import { callReads } from './calls.ts';
+import { confirmationReads } from './confirmations.ts';
 import { couplingReads } from './couplings.ts';
 import { decisionReads } from './decisions.ts';
 import { eventReads } from './events.ts';
@@ -29,6 +30,7 @@ export function readsOf(db: Db): Reads {
     proposals: proposalReads(db),
     decisions: decisionReads(db),
     couplings: couplingReads(db),
+    confirmations: confirmationReads(db),
     blockedFor: (needId) => blockedFor(db, needId),
     jobs: jobReads(db),
     audit: auditReads(db),

@@ -1,5 +1,6 @@
 import type { GeneratedAlways, Kysely } from 'kysely';
 import type { AuditEntry } from '../src/domain/audit.ts';
+import type { ConceptConfirmation, ConceptSource } from '../src/domain/concept.ts';
 import type { Output } from '../src/domain/expertise.ts';
 import type { Explanation } from '../src/domain/explanation.ts';
 import type { JobKind, JobPayloads } from '../src/domain/job.ts';
@@ -36,6 +37,7 @@ export type Tables = {
   couplings: CouplingRow;
   blockedPairs: { needId: string; expertiseId: string; decisionId: string };
   jobs: JobRow;
+  conceptConfirmations: ConfirmationRow;
   auditLog: AuditRow;
   events: EventRow;
   idempotencyKeys: { principalId: string; key: string; requestHash: string; result: string; createdAt: Instant };
@@ -109,6 +111,7 @@ export type ExpertiseRow = {
   language: words.Language;
   description: string;
   keywords: Json<readonly string[]>;
+  concepts: Json<readonly string[]>;
   maxActive: number | null;
   availableFrom: IsoDate | null;
   contactUrl: string | null;
@@ -121,6 +124,18 @@ export type ExpertiseRow = {
   revision: number;
   createdAt: Instant;
   updatedAt: Instant;
+};
+
+export type ConfirmationRow = {
+  seq: GeneratedAlways<number>;
+  sourceKind: ConceptSource['kind'];
+  sourceId: string;
+  concept: string;
+  verdict: ConceptConfirmation['verdict'];
+  phrase: string | null;
+  textHash: string;
+  confirmedBy: string;
+  confirmedAt: Instant;
 };
 
 /** `position` is its place in the profile's list, 0 first. */

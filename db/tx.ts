@@ -2,6 +2,7 @@ import type { Outbox, Tx } from '../src/ports.ts';
 import { addAudit } from './audit.ts';
 import { blockPair, unblockPair } from './blocked-pairs.ts';
 import { saveCall } from './calls.ts';
+import { addConfirmation } from './confirmations.ts';
 import { saveCoupling } from './couplings.ts';
 import { addDecision } from './decisions.ts';
 import { addEvent } from './events.ts';
@@ -37,6 +38,7 @@ export function txOf(db: Db, outbox: Outbox): Tx {
     addDecision: (_proposal, decision) => addDecision(db, decision),
     blockPair: (needId, expertiseId, decisionId) => blockPair(db, needId, expertiseId, decisionId),
     unblockPair: (needId, expertiseId) => unblockPair(db, needId, expertiseId),
+    addConfirmation: (confirmation) => addConfirmation(db, confirmation),
     addAudit: (entry) => addAudit(db, entry),
     addEvent: (event) => addEvent(db, event),
     addIdempotent: (result) => addIdempotent(db, result),

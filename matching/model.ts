@@ -49,4 +49,8 @@ export interface Engine {
   rank(query: Query, candidates: readonly Candidate[], facts?: (id: string) => Facts): Ranked[];
   /** Why this score. The root's value is `ranked.score`. */
   explain(query: Query, ranked: Ranked): Explained;
+  /** Everything that was put in, already read. */
+  snapshot(): Uint8Array;
+  /** Puts in what a snapshot holds; throws `InvalidInput` for one of another format or of an engine that reads otherwise. */
+  restore(snapshot: Uint8Array): void;
 }

@@ -1,100 +1,115 @@
-import { DocumentIndex, type KindWeights } from './index/document-index.ts';
-import type { TermWeights } from './index/part-index.ts';
+import { Collection } from './index/collection.ts';
+import { decodeSnapshot, encodeSnapshot } from './index/snapshot.ts';
 import type { Candidate, Document, Engine, Explained, Facts, Query, Ranked } from './model.ts';
 import { inOrder, type Ranking } from './rank/ranking.ts';
-import { explanationOf } from './score/explain.ts';
-import { missingTerms } from './score/missing.ts';
-import { queryVector, type ReadQuery, readQuery } from './score/query-vector.ts';
-import { countedParts, spellings } from './score/read-document.ts';
-import { ANALYSIS_VERSION } from './text/analyse.ts';
+import type { Resources } from './resources.ts';
+import { calibrated } from './score/calibrated.ts';
+import { conceptWordsIn } from './score/concept-words.ts';
+import { explain } from './score/explain/explain.ts';
+import { pairOf } from './score/explain/pair.ts';
+import { Buffers } from './score/first-pass.ts';
+import { readDocument } from './score/read-document.ts';
+import { readQuery } from './score/read-query.ts';
+import { MAX_DIMS, shortened } from './score/read-text.ts';
+import { Scoring } from './score/scoring.ts';
 
-/** How much each kind of part counts. Measured; see matching/README.md. */
-const KIND_WEIGHTS: KindWeights = { self: 1, keywords: 1, output: 1, concepts: 1 };
-
-/** The engine over one collection: words in common, weighed by how rare they are. */
+/** The engine over one collection: words, what they mean, and the concepts they stand for. */
 export class TextEngine implements Engine {
+  readonly #resources: Resources;
   readonly #ranking: Ranking;
-  readonly #index = new DocumentIndex(KIND_WEIGHTS);
+  readonly #collection: Collection;
+  readonly #conceptWords: ReturnType<typeof conceptWordsIn>;
+  readonly #dims: number | null;
+  readonly #buffers = new Buffers();
   /** Kept for quoting. */
   readonly #documents = new Map<string, Document>();
-  #lastRead: { query: Query; read: ReadQuery } | undefined;
+  /** One query is read and scored once, though it is retrieved, ranked and explained for twenty candidates. */
+  #last: { query: Query; revision: number; scoring: Scoring } | undefined;
 
-  constructor(ranking: Ranking) {
+  constructor(resources: Resources, ranking: Ranking) {
+    const { vectors } = resources;
+    this.#resources = resources;
     this.#ranking = ranking;
+    this.#dims = vectors === null ? null : Math.min(vectors.dims, MAX_DIMS);
+    this.#collection = new Collection(this.#dims, (term) => shortened(vectors?.row(term) ?? null));
+    this.#conceptWords = conceptWordsIn(resources);
   }
 
   get modelVersion(): string {
-    return `${ANALYSIS_VERSION} cosine-1 ${this.#ranking.version}`;
+    return [this.#readerVersion, this.#resources.ranker.version, this.#ranking.version].join(' ');
+  }
+
+  /** Names everything that has a say in how a document is read. */
+  get #readerVersion(): string {
+    const { analyser, vectors, concepts } = this.#resources;
+    return [analyser.version, vectors?.version, concepts?.version].filter((part) => part !== undefined).join(' ');
   }
 
   get size(): number {
-    return this.#index.size;
+    return this.#collection.size;
   }
 
   has(id: string): boolean {
-    return this.#index.has(id);
+    return this.#collection.has(id);
   }
 
   put(document: Document): void {
-    this.#index.put(document.id, countedParts(document));
+    this.#collection.put(readDocument(document, this.#resources));
     this.#documents.set(document.id, document);
   }
 
   remove(id: string): void {
-    this.#index.remove(id);
+    this.#collection.remove(id);
     this.#documents.delete(id);
   }
 
-  retrieve(query: Query, { limit, exclude = new Set() }: { limit: number; exclude?: ReadonlySet<string> }) {
-    const found = this.#index.retrieve(this.#vector(query), limit, exclude);
-    return found.map(({ id, score }) => ({ id, textScore: score }));
+  snapshot(): Uint8Array {
+    const entries = [...this.#documents.values()].flatMap((document) => {
+      const read = this.#collection.readAt(document.id);
+      return read === undefined ? [] : [{ document, read }];
+    });
+    return encodeSnapshot(entries, this.#readerVersion, this.#dims ?? 0);
+  }
+
+  restore(snapshot: Uint8Array): void {
+    for (const { document, read } of decodeSnapshot(snapshot, this.#readerVersion)) {
+      this.#collection.put(read);
+      this.#documents.set(document.id, document);
+    }
+  }
+
+  retrieve(
+    query: Query,
+    { limit, exclude = new Set() }: { limit: number; exclude?: ReadonlySet<string> },
+  ): Candidate[] {
+    return this.#scoringOf(query)
+      .best(limit, exclude)
+      .map(({ id, linear }) => ({ id, textScore: calibrated(linear, this.#resources.ranker) }));
   }
 
   rank(query: Query, candidates: readonly Candidate[], facts: (id: string) => Facts = () => ({})): Ranked[] {
-    return inOrder(this.#ranking, query, candidates, facts);
+    const scoring = this.#scoringOf(query);
+    return inOrder(this.#ranking, query, candidates, facts, (id) => {
+      const slot = this.#collection.slotOf(id);
+      return slot === undefined ? {} : scoring.features(slot);
+    });
   }
 
   /** Quotes the document as it is now; when it has been removed, nothing is quoted and nothing called missing. */
   explain(query: Query, ranked: Ranked): Explained {
-    const vector = this.#vector(query);
-    const document = this.#documents.get(ranked.id);
-    const given = this.#index.contributions(vector, ranked.id);
-    const asked = this.#asWritten(query);
-    const answered = document === undefined ? new Map<string, string[]>() : spellings(document, given);
-    const shared = [...given].map(([term, share]) => ({
-      given: share,
-      query: asked.get(term) ?? [],
-      document: answered.get(term) ?? [],
-    }));
-    const missing = document === undefined ? [] : missingTerms(vector, given, (term) => this.#index.knows(term));
-    return {
-      tree: explanationOf(ranked.score, this.#ranking.sharesOf(ranked.features), shared),
-      missing: missing.map((term) => asked.get(term)?.[0] ?? term),
-    };
+    const pair = pairOf(this.#scoringOf(query), this.#collection, this.#resources, this.#documents.get(ranked.id));
+    return explain(ranked, this.#ranking.sharesOf(ranked.features), pair, this.#resources.ranker);
   }
 
-  #vector(query: Query): TermWeights {
-    return queryVector(this.#read(query), (term) => this.#index.idfOf(term));
-  }
-
-  /** How the query writes each of its terms. */
-  #asWritten(query: Query): Map<string, string[]> {
-    const { text, concepts } = this.#read(query);
-    const surfaces = new Map<string, string[]>();
-    for (const { term, surface } of [...text, ...concepts]) {
-      const known = surfaces.get(term);
-      if (known === undefined) surfaces.set(term, [surface]);
-      else known.push(surface);
+  #scoringOf(query: Query): Scoring {
+    const { revision } = this.#collection;
+    if (this.#last === undefined || this.#last.revision !== revision || !isSame(this.#last.query, query)) {
+      const read = readQuery(query, this.#resources);
+      const words = this.#conceptWords(read);
+      const scoring = new Scoring(this.#collection, read, words, this.#resources.ranker, this.#buffers);
+      this.#last = { query: { ...query, concepts: [...query.concepts] }, revision, scoring };
     }
-    return surfaces;
-  }
-
-  /** One query is read once, though it is retrieved, ranked and explained for twenty candidates. */
-  #read(query: Query): ReadQuery {
-    if (this.#lastRead === undefined || !isSame(this.#lastRead.query, query)) {
-      this.#lastRead = { query: { ...query, concepts: [...query.concepts] }, read: readQuery(query) };
-    }
-    return this.#lastRead.read;
+    return this.#last.scoring;
   }
 }
 

@@ -5,6 +5,8 @@ import { evaluateCommand } from './cli/evaluate.ts';
 import { importCommand } from './cli/import.ts';
 import { matchCommand } from './cli/match.ts';
 import { tokenCommand } from './cli/token.ts';
+import { trainRankerCommand } from './cli/train-ranker.ts';
+import { countWordsCommand, trainVectorsCommand } from './cli/train-vectors.ts';
 
 const program = new Command('kobler')
   .description("Brings municipalities' R&D needs and research groups' expertise together, and finds the money.")
@@ -52,6 +54,9 @@ program.addCommand(importCommand());
 program.addCommand(matchCommand());
 program.addCommand(evaluateCommand());
 program.addCommand(tokenCommand());
+program.addCommand(countWordsCommand());
+program.addCommand(trainVectorsCommand());
+program.addCommand(trainRankerCommand());
 for (const command of program.commands) command.exitOverride();
 
 try {

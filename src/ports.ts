@@ -1,5 +1,6 @@
 import type { Authorized, ExpertiseCard, Holds, NeedCard, Scope, Sealed } from './domain/access.ts';
 import type { AuditEntry, DomainEvent } from './domain/audit.ts';
+import type { ConceptConfirmation, StoredConfirmation } from './domain/concept.ts';
 import type { Coupling } from './domain/coupling.ts';
 import type { Expertise } from './domain/expertise.ts';
 import type { Job, JobKind, NewJob } from './domain/job.ts';
@@ -51,6 +52,8 @@ export interface Reads {
     list(scope: Scope, filter: NeedFilter, page: PageRequest): Promise<Page<Sealed<Need>>>;
     /** Ids of needs that are not withdrawn, oldest first, after `afterId`. */
     openIds(afterId: string, limit: number): Promise<string[]>;
+    /** The version of every need that is not withdrawn: what an index of them follows. */
+    openVersions(): Promise<ReadonlyMap<string, number>>;
   };
   expertise: {
     get(id: string): Promise<Sealed<Expertise> | undefined>;
@@ -91,6 +94,8 @@ export interface Reads {
     /** How many active couplings each of these expertises has; absent means none. */
     activeCounts(expertiseIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   };
+  /** What people have said their texts are about, in the order they said it. */
+  confirmations: { since(seq: number, limit: number): Promise<StoredConfirmation[]> };
   /** Ids of expertise that may not be proposed for a need. */
   blockedFor(needId: string): Promise<string[]>;
   jobs: {
@@ -139,6 +144,7 @@ export interface Tx extends Reads {
   addDecision(proposal: Changed<Proposal>, decision: Decision): Promise<void>;
   blockPair(needId: string, expertiseId: string, decisionId: string): Promise<void>;
   unblockPair(needId: string, expertiseId: string): Promise<void>;
+  addConfirmation(confirmation: ConceptConfirmation): Promise<void>;
   addAudit(entry: Omit<AuditEntry, 'seq'>): Promise<void>;
   addEvent(event: Omit<DomainEvent, 'seq'>): Promise<void>;
   addIdempotent(result: IdempotentResult): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { foundation } from './0001-foundation.ts';
+import { concepts } from './0002-concepts.ts';
 import type { Ddl } from './ddl.ts';
 
 type Migration = { name: string; up: (db: Kysely<unknown>, ddl: Ddl) => Promise<void> };
@@ -8,4 +9,7 @@ type Migration = { name: string; up: (db: Kysely<unknown>, ddl: Ddl) => Promise<
  * Every migration this build knows; they run in the order of their names. Forward only: one that has been released is
  * never changed or removed, and there is no way down but a backup.
  */
-export const MIGRATIONS: readonly Migration[] = [{ name: '0001-foundation', up: foundation }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-foundation', up: foundation },
+  { name: '0002-concepts', up: concepts },
+];

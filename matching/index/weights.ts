@@ -9,9 +9,14 @@ export function logTf(count: number): number {
 const LOG_TF = Float64Array.from({ length: MAX_COUNT + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
 /**
- * How much a term tells that `frequency` of `parts` parts hold: ln((parts + 1) / frequency), always above 0, so that a
- * collection of one text can be searched. A term that no part holds weighs as one that a single part holds.
+ * How much a term tells that `frequency` of `documents` documents hold: ln((documents + 1) / frequency), always above
+ * 0, so that a collection of one text can be searched. A term that nothing holds weighs as one that a single document
+ * holds.
  */
-export function idf(parts: number, frequency: number): number {
-  return Math.log((parts + 1) / Math.max(frequency, 1));
+export function idf(documents: number, frequency: number): number {
+  return Math.log((documents + 1) / Math.max(frequency, 1));
 }
+
+/** In collections larger than `SMALL` a term that more than this share of the documents hold tells nothing. */
+export const MAX_SHARE = 0.1;
+export const SMALL = 1_000;

@@ -1,12 +1,15 @@
 import type { Candidate, Facts, Query, Ranked, Texts } from '../model.ts';
 
+/** What is measured of a pair of texts, by name. */
+type Numbers = Readonly<Record<string, number>>;
+
 /** One summand of a score. */
 export type Share = { code: string; value: number; reason: Texts };
 
 /** A way to order candidates: which numbers it looks at, and what score they make. */
 export interface Ranking {
   readonly version: string;
-  featuresOf(query: Query, candidate: Candidate, facts: Facts): Record<string, number>;
+  featuresOf(query: Query, candidate: Candidate, facts: Facts, texts: Numbers): Record<string, number>;
   /** The summands of the score of these features. They add up to 0–1; the one called `text` is what the texts give. */
   sharesOf(features: Readonly<Record<string, number>>): Share[];
 }
@@ -17,10 +20,11 @@ export function inOrder(
   query: Query,
   candidates: readonly Candidate[],
   factsOf: (id: string) => Facts,
+  textsOf: (id: string) => Numbers,
 ): Ranked[] {
   return candidates
     .map((candidate) => {
-      const features = ranking.featuresOf(query, candidate, factsOf(candidate.id));
+      const features = ranking.featuresOf(query, candidate, factsOf(candidate.id), textsOf(candidate.id));
       const score = ranking.sharesOf(features).reduce((sum, share) => sum + share.value, 0);
       return { candidate, features, score: Math.min(1, score) };
     })

@@ -1,27 +1,112 @@
-import type { CountedPart, PartKind } from '../index/document-index.ts';
+import type { ReadDocument } from '../index/collection.ts';
 import type { Document } from '../model.ts';
-import { analyse } from '../text/analyse.ts';
-import { countsOf } from './query-vector.ts';
+import type { Group } from '../rank/model.ts';
+import type { ConceptName, Resources } from '../resources.ts';
+import type { Analysed } from '../text/analyse.ts';
+import type { Language } from '../text/language.ts';
+import { countsOf, direction, meaningOf, namesOf, shortened, weighed, withConfirmed } from './read-text.ts';
 
-/** The parts of a document as counted terms; its confirmed concepts are one part more. */
-export function countedParts(document: Document): CountedPart[] {
-  return textsOf(document).map(({ kind, text }) => ({ kind, counts: countsOf(analyse(text, document.language)) }));
+const KINDS = ['self', 'keywords', 'output', 'concepts'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** How much each kind of part counts against the others a document has. Measured; see matching/README.md. */
+const KIND_WEIGHTS: Readonly<Record<Kind, number>> = { self: 1, keywords: 0.5, output: 1, concepts: 0.5 };
+/** More words of one document are not compared one by one, nor read for concepts. */
+const MAX_WORDS = 160;
+const MAX_OCCURRENCES = 1_000;
+/** What suggested concepts still weigh beside confirmed ones. */
+const SOFT = 0.5;
+
+/** A part of a document as read, and its share of the whole; the shares of a document add up to 1. */
+export type ReadPart = { kind: Kind; text: string; read: Analysed; share: number };
+
+/** The parts of a document with any words in them; its confirmed concepts are one part more. */
+export function readParts(document: Document, { analyser, concepts }: Resources): ReadPart[] {
+  const parts = textsOf(document, confirmedOf(document.concepts, concepts))
+    .map(({ kind, text, language }) => ({ kind, text, read: analyser.analyse(text, language) }))
+    .filter(({ read }) => read.occurrences.length > 0);
+  const total = KINDS.reduce(
+    (sum, kind) => sum + (parts.some((part) => part.kind === kind) ? KIND_WEIGHTS[kind] : 0),
+    0,
+  );
+  return parts.map((part) => {
+    const alike = parts.filter((other) => other.kind === part.kind).length;
+    const { kind, text, read } = part;
+    return { kind, text, read, share: KIND_WEIGHTS[kind] / total / alike };
+  });
 }
 
-/** How a document writes each of these terms, in order, every part included. */
-export function spellings(document: Document, terms: ReadonlyMap<string, unknown>): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { text } of textsOf(document)) {
-    for (const { term, surface } of analyse(text, document.language)) {
-      if (!terms.has(term)) continue;
-      const surfaces = found.get(term);
-      if (surfaces === undefined) found.set(term, [surface]);
-      else surfaces.push(surface);
-    }
+/** A document as the index keeps it: means over its parts, by share. */
+export function readDocument(document: Document, resources: Resources): ReadDocument {
+  const { vectors, concepts } = resources;
+  const parts = readParts(document, resources);
+  const terms = termsOf(parts);
+  const vector =
+    vectors === null
+      ? null
+      : direction(parts.map(({ read, share }) => ({ vector: vectors.embed(read.occurrences), weight: share })));
+  const group = parts.length === 0 ? null : groupOf(parts);
+  const activations = withConfirmed(
+    concepts === null || group === null
+      ? []
+      : concepts.glance(
+          {
+            language: group === 'en' ? 'en' : 'nb',
+            occurrences: parts.flatMap(({ read }) => read.occurrences).slice(0, MAX_OCCURRENCES),
+          },
+          vector,
+        ),
+    confirmedOf(document.concepts, concepts),
+    SOFT,
+  );
+  return {
+    id: document.id,
+    group,
+    terms,
+    words: tellingWords(terms, (term) => vectors?.weight(term) ?? 0),
+    vector: shortened(vector),
+    activations,
+    conceptVector: meaningOf(activations, concepts),
+  };
+}
+
+/** The mean of the parts' words, by share. */
+function termsOf(parts: readonly ReadPart[]): ReadonlyMap<string, number> {
+  const weights = parts.map(({ read }) => weighed(countsOf(read.occurrences)));
+  if (weights.length === 1) return weights[0]!;
+  const terms = new Map<string, number>();
+  for (const [i, { share }] of parts.entries()) {
+    for (const [term, weight] of weights[i]!) terms.set(term, (terms.get(term) ?? 0) + share * weight);
   }
-  return found;
+  return terms;
 }
 
-function textsOf({ parts, concepts }: Document): { kind: PartKind; text: string }[] {
-  return concepts.length === 0 ? [...parts] : [...parts, { kind: 'concepts', text: concepts.join('. ') }];
+/** The concepts of the vocabulary among these names. */
+export function confirmedOf(names: readonly string[], space: Resources['concepts']): ConceptName[] {
+  return names.flatMap((name) => space?.find(name) ?? []);
+}
+
+function textsOf(
+  { parts, concepts, language }: Document,
+  confirmed: readonly ConceptName[],
+): { kind: Kind; text: string; language: Language | null }[] {
+  if (concepts.length === 0) return parts.map((part) => ({ ...part, language }));
+  const names = confirmed.flatMap(namesOf).filter((name) => (name.language === 'en') === (language === 'en'));
+  const text = [...concepts, ...names.map((name) => name.text)].join('. ');
+  return [...parts.map((part) => ({ ...part, language })), { kind: 'concepts', text, language }];
+}
+
+/** English when the greater share of the document is. */
+function groupOf(parts: readonly ReadPart[]): Group {
+  const english = parts.reduce((sum, { read, share }) => sum + (read.language === 'en' ? share : 0), 0);
+  return english > 0.5 ? 'en' : 'no';
+}
+
+function tellingWords(terms: ReadonlyMap<string, number>, weightOf: (term: string) => number): string[] {
+  if (terms.size <= MAX_WORDS) return [...terms.keys()];
+  return [...terms]
+    .map(([term, weight]) => [term, weight * weightOf(term)] as const)
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, MAX_WORDS)
+    .map(([term]) => term);
 }

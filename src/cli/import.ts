@@ -22,8 +22,11 @@ export function importCommand(): Command {
       .argument('<file>')
       .description(`import ${noun}; a record whose id is there is changed`)
       .action(async (file: string) => {
-        const [{ readConfig }, { asSystem, openApp }] = [await import('../config.ts'), await import('./open-app.ts')];
-        const app = await openApp(readConfig());
+        const [{ readConfig }, { asSystem, openWithoutEngine }] = [
+          await import('../config.ts'),
+          await import('./open-app.ts'),
+        ];
+        const app = await openWithoutEngine(readConfig());
         try {
           report(file, await importFile(asSystem(app), noun, file));
         } finally {

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { restoreFile } from '../../db/restore.ts';
 import { readConfig } from '../config.ts';
 import { KoblerError } from '../domain/errors.ts';
-import { openApp, systemClock } from './open-app.ts';
+import { openWithoutEngine, systemClock } from './open-app.ts';
 
 /** `kobler migrate`: opening the store brings it up to date. */
 export async function migrate(): Promise<void> {
   const config = readConfig();
-  const app = await openApp(config);
+  const app = await openWithoutEngine(config);
   await app.store.close();
   process.stdout.write(`${config.KOBLER_DATABASE} is up to date.\n`);
 }
@@ -21,7 +21,7 @@ export async function backup(file: string): Promise<void> {
       `There is no database at ${config.KOBLER_DATABASE} to back up. Set KOBLER_DATABASE.`,
     );
   }
-  const app = await openApp(config);
+  const app = await openWithoutEngine(config);
   try {
     await app.store.backup(file);
   } finally {

@@ -26,8 +26,12 @@ async function match(options: Options): Promise<void> {
   noteUnknown(options.needs, needs.unknownFields);
   noteUnknown(options.expertise, expertise.unknownFields);
   await withProgress(expertise.records.size + needs.records.size, async (step) => {
-    const [{ createEngine }, { print }] = await Promise.all([import('../../matching/engine.ts'), import('./print.ts')]);
-    const engine = createEngine();
+    const [{ createEngine }, { loadResources }, { print }] = await Promise.all([
+      import('../../matching/engine.ts'),
+      import('./resources.ts'),
+      import('./print.ts'),
+    ]);
+    const engine = createEngine(await loadResources());
     for (const { document } of expertise.records.values()) {
       engine.put(document);
       step();

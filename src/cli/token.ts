@@ -52,8 +52,11 @@ export function tokenCommand(): Command {
 }
 
 async function withApp<T>(work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const [{ readConfig }, { asSystem, openApp }] = [await import('../config.ts'), await import('./open-app.ts')];
-  const app = await openApp(readConfig());
+  const [{ readConfig }, { asSystem, openWithoutEngine }] = [
+    await import('../config.ts'),
+    await import('./open-app.ts'),
+  ];
+  const app = await openWithoutEngine(readConfig());
   try {
     return await work(asSystem(app));
   } finally {

@@ -19,6 +19,8 @@ export type Expertise = {
   language: Language;
   description: string;
   keywords: readonly string[];
+  /** Concepts its owner or a broker has confirmed: ids, labels or professional terms. */
+  concepts: readonly string[];
   outputs: readonly Output[];
   capacity: Capacity;
   contactUrl: string | null;

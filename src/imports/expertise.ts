@@ -17,6 +17,7 @@ export type ImportedExpertise = Pick<
   | 'countyNumber'
   | 'description'
   | 'keywords'
+  | 'concepts'
   | 'outputs'
   | 'capacity'
   | 'contactUrl'
@@ -57,7 +58,7 @@ const schema = z.strictObject({
 
 /**
  * One record of a file of expertise; `institution` and `organisationName` are the same thing. A description may be
- * left out where there are outputs. `concepts` become keywords. A record that says whether it is verified comes from
+ * left out where there are outputs. A record that says whether it is verified comes from
  * the collection described for demonstration and is an example. Throws `invalid` naming the fields.
  */
 export function parseExpertise(value: unknown, context: ImportContext): ImportedExpertise {
@@ -83,7 +84,8 @@ export function parseExpertise(value: unknown, context: ImportContext): Imported
     countyNumber,
     description,
     outputs,
-    keywords: [...new Set([...record.keywords, ...record.concepts])],
+    keywords: [...new Set(record.keywords)],
+    concepts: [...new Set(record.concepts)],
     capacity: record.capacity ?? { maxActive: null, availableFrom: null },
     verified: record.verified ?? false,
     example: record.example ?? record.verified !== null,

@@ -1,8 +1,10 @@
+import type { ConceptSpace } from '../../matching/engine.ts';
 import type { Places } from '../domain/place.ts';
 import type { Principal } from '../domain/principal.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
 import type { ExpertiseIndex } from './expertise-index.ts';
 import type { FundingIndex } from './funding-index.ts';
+import type { NeedIndex } from './need-index.ts';
 
 /** Numbers an operator may set; see src/config.ts for their ranges and defaults. */
 export type Settings = {
@@ -23,9 +25,12 @@ export type App = {
   ids: Ids;
   places: Places;
   settings: Settings;
+  /** The vocabulary; null when the program runs without one: nothing is then suggested or confirmed. */
+  concepts: ConceptSpace | null;
   /** Derived from the store; each follows it by revision before every use. */
   expertiseIndex: ExpertiseIndex;
   fundingIndex: FundingIndex;
+  needIndex: NeedIndex;
 };
 
 /** What one request or job brings along. */

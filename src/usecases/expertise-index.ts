@@ -14,7 +14,7 @@ const BATCH = 500;
  * `follow` before it ranks sees what was last committed, whichever process wrote it.
  */
 export class ExpertiseIndex {
-  readonly engine: Engine = createEngine();
+  readonly engine: Engine;
   readonly facts = new Map<string, ExpertiseFacts>();
   /** Those of `facts` that say something of their capacity: few, and the hard rules look at nothing else. */
   readonly limited = new Map<string, Capacity>();
@@ -22,8 +22,10 @@ export class ExpertiseIndex {
   #revision = 0;
   #following: Promise<void> = Promise.resolve();
 
-  constructor(store: Store) {
+  /** Without an engine of its own it goes by words alone. */
+  constructor(store: Store, engine: Engine = createEngine()) {
     this.#store = store;
+    this.engine = engine;
   }
 
   /** Rises with every change the index has taken in: what was ranked at one revision can be explained only at the same. */
@@ -63,11 +65,11 @@ export class ExpertiseIndex {
 
 /** An expertise as the engine reads it: the self-description, the keywords, and each output by itself. */
 function documentOf(expertise: Expertise): Document {
-  const { id, language, name, nameEn, unit, description, keywords, outputs } = expertise;
+  const { id, language, name, nameEn, unit, description, keywords, concepts, outputs } = expertise;
   return {
     id,
     language,
-    concepts: [],
+    concepts,
     parts: [
       { kind: 'self', text: [name, nameEn, unit, description].filter(Boolean).join('. ') },
       ...(keywords.length > 0 ? [{ kind: 'keywords', text: keywords.join('. ') } as const] : []),

@@ -10,12 +10,16 @@ export type Fit = { scheme: (schemeId: string) => number; call: (callId: string)
 export class FundingIndex {
   readonly #store: Store;
   #revision = -1;
-  #engine: Engine = createEngine();
+  readonly #emptyEngine: () => Engine;
+  #engine: Engine;
   #catalogue: Catalogue = { schemes: [], callsOf: () => [] };
   #following: Promise<void> = Promise.resolve();
 
-  constructor(store: Store) {
+  /** `emptyEngine` makes the engine anew when the catalogue has changed; without it words alone decide. */
+  constructor(store: Store, emptyEngine: () => Engine = createEngine) {
     this.#store = store;
+    this.#emptyEngine = emptyEngine;
+    this.#engine = emptyEngine();
   }
 
   /** The catalogue as last committed. */
@@ -40,7 +44,7 @@ export class FundingIndex {
     const revision = await this.#store.schemes.revision();
     if (revision === this.#revision) return;
     const [schemes, calls] = [await this.#store.schemes.all(), await this.#store.calls.all()];
-    const engine = createEngine();
+    const engine = this.#emptyEngine();
     for (const scheme of schemes) engine.put(schemeDocument(scheme));
     for (const call of calls) engine.put(callDocument(call));
     const byScheme = new Map(schemes.map(({ id }) => [id, calls.filter((call) => call.schemeId === id)]));

@@ -3,9 +3,11 @@ import { changeable, creatable } from '../domain/access.ts';
 import type { Expertise } from '../domain/expertise.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Tx } from '../ports.ts';
+import { recordConfirmations } from './confirm-concepts.ts';
 import type { Ctx } from './context.ts';
 import { differs, type Imported, tally } from './imported.ts';
 import { record } from './record.ts';
+import { taggedExpertise } from './register-expertise.ts';
 import { proposeKey } from './submit-need.ts';
 
 const BATCH = 500;
@@ -47,6 +49,7 @@ async function importOne(ctx: Ctx, tx: Tx, given: ExpertiseRecord, imported: Imp
     language: text.language ?? detectLanguage([text.description, ...text.outputs.map((o) => o.title)].join('. ')),
   };
   const sealed = await tx.expertise.get(given.id);
+  let confirmedBefore: readonly string[] = [];
   if (sealed === undefined) {
     const fresh = { ...said, removed: false, version: 1, revision: 0, createdAt: now, updatedAt: now };
     await tx.save.expertise(creatable(ctx.principal, 'expertise', fresh));
@@ -64,9 +67,11 @@ async function importOne(ctx: Ctx, tx: Tx, given: ExpertiseRecord, imported: Imp
       imported.unchanged++;
       return;
     }
+    confirmedBefore = stored.concepts;
     await tx.save.expertise({ ...stored, ...said, version: stored.version + 1, updatedAt: now });
     imported.changed++;
   }
+  await recordConfirmations(ctx, tx, { kind: 'expertise', id: given.id }, taggedExpertise(said, confirmedBefore));
   await record(ctx, tx, 'expertise.imported', { kind: 'expertise', id: given.id }, { audience: [organisation.id] });
 }
 

@@ -1,7 +1,5 @@
-import type { Explanation as EngineExplanation } from '../../matching/engine.ts';
 import { type Authorized, changeable, creatable, proposalOf } from '../domain/access.ts';
 import { KoblerError } from '../domain/errors.ts';
-import type { Explanation } from '../domain/explanation.ts';
 import { isOpen, type Need } from '../domain/need.ts';
 import { isDecided, type Proposal } from '../domain/proposal.ts';
 import { plusDays } from '../domain/time.ts';
@@ -9,6 +7,7 @@ import type { Tx } from '../ports.ts';
 import { carriedFunding } from './assess-funding.ts';
 import { candidateRules } from './candidate-rules.ts';
 import type { Ctx } from './context.ts';
+import { inDomainWords } from './in-domain-words.ts';
 import { letOthersIn } from './let-others-in.ts';
 import { queryOf } from './query-of.ts';
 import { record } from './record.ts';
@@ -91,15 +90,6 @@ async function score(ctx: Ctx, need: Authorized<Need>): Promise<Scored[] | undef
     });
   }
   return scored;
-}
-
-/** The engine speaks of a query and a document; here they are a need and an expertise. */
-function inDomainWords({ quotes, parts, ...node }: EngineExplanation): Explanation {
-  return {
-    ...node,
-    ...(quotes === undefined ? {} : { quotes: { need: quotes.query, expertise: quotes.document } }),
-    parts: parts.map(inDomainWords),
-  };
 }
 
 async function store(ctx: Ctx, tx: Tx, need: Authorized<Need, 'change'>, scored: readonly Scored[]): Promise<void> {

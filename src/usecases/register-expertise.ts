@@ -5,6 +5,7 @@ import type { Expertise } from '../domain/expertise.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { hasRole } from '../domain/principal.ts';
 import type { Tx } from '../ports.ts';
+import { recordConfirmations } from './confirm-concepts.ts';
 import type { Ctx } from './context.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { writeOnce } from './once.ts';
@@ -13,7 +14,7 @@ import { record } from './record.ts';
 /** What a profile says about itself. Null and empty mean "not stated". */
 export type ExpertiseInput = Pick<
   Expertise,
-  'name' | 'unit' | 'countyNumber' | 'description' | 'keywords' | 'outputs' | 'capacity'
+  'name' | 'unit' | 'countyNumber' | 'description' | 'keywords' | 'concepts' | 'outputs' | 'capacity'
 > & { language: Expertise['language'] | null };
 
 /** Whose profile it is. A broker may name an organisation that is not registered yet; it is then made. */
@@ -45,6 +46,7 @@ export async function registerExpertise(
       updatedAt: now,
     });
     await tx.save.expertise(expertise);
+    await recordConfirmations(ctx, tx, { kind: 'expertise', id: expertise.id }, taggedExpertise(expertise, []));
     await tx.outbox.add(rescore(expertise.id));
     await record(
       ctx,
@@ -62,6 +64,15 @@ export async function registerExpertise(
 /** The work that follows a change of a profile: open needs it may fit are scored again. */
 export function rescore(expertiseId: string) {
   return { kind: 'rescore-expertise', payload: { expertiseId }, key: `rescore:${expertiseId}` } as const;
+}
+
+/** A profile's own words with the concepts it had before and has now. */
+export function taggedExpertise(
+  expertise: Pick<Expertise, 'name' | 'description' | 'keywords' | 'language' | 'concepts'>,
+  before: readonly string[],
+) {
+  const { name, description, keywords, language, concepts } = expertise;
+  return { text: [name, description, ...keywords].join('. '), language, before, now: concepts };
 }
 
 /** The language stated, or the one the profile's own words are written in. */

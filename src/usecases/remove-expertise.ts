@@ -18,6 +18,7 @@ export async function removeExpertise(ctx: Ctx, id: string, version?: number): P
       ...expertise,
       description: '',
       keywords: [],
+      concepts: [],
       outputs: [],
       contactUrl: null,
       source: null,

@@ -1,10 +1,11 @@
 import { type Authorized, changeable } from '../domain/access.ts';
 import { notFound } from '../domain/errors.ts';
 import type { Expertise } from '../domain/expertise.ts';
+import { recordConfirmations } from './confirm-concepts.ts';
 import type { Ctx } from './context.ts';
 import { writeOnce } from './once.ts';
 import { record } from './record.ts';
-import { type ExpertiseInput, languageOf, rescore } from './register-expertise.ts';
+import { type ExpertiseInput, languageOf, rescore, taggedExpertise } from './register-expertise.ts';
 import { requireVersion } from './require-version.ts';
 
 /** Replaces what a profile says about itself, and has the open needs it may fit scored again. */
@@ -27,6 +28,7 @@ export async function reviseExpertise(
       updatedAt: ctx.clock.now(),
     };
     await tx.save.expertise(revised);
+    await recordConfirmations(ctx, tx, { kind: 'expertise', id }, taggedExpertise(revised, expertise.concepts));
     await tx.outbox.add(rescore(id));
     await record(ctx, tx, 'expertise.revised', { kind: 'expertise', id }, { audience: [expertise.organisationId] });
     return revised;

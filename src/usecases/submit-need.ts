@@ -5,6 +5,7 @@ import type { Need } from '../domain/need.ts';
 import { municipalityOrganisationId, type Organisation } from '../domain/organisation.ts';
 import { dateOf, quarterEnd } from '../domain/time.ts';
 import type { Tx } from '../ports.ts';
+import { recordConfirmations } from './confirm-concepts.ts';
 import type { Ctx } from './context.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { writeOnce } from './once.ts';
@@ -50,6 +51,7 @@ export async function submitNeed(ctx: Ctx, owner: NeedOwner, input: NeedInput): 
       updatedAt: now,
     });
     await tx.save.need(need);
+    await recordConfirmations(ctx, tx, { kind: 'need', id: need.id }, taggedNeed(need, []));
     const jobId = await tx.outbox.add({
       kind: 'propose-couplings',
       payload: { needId: need.id },
@@ -58,6 +60,14 @@ export async function submitNeed(ctx: Ctx, owner: NeedOwner, input: NeedInput): 
     await record(ctx, tx, 'need.submitted', { kind: 'need', id: need.id }, { audience: [need.organisationId] });
     return { need, jobId };
   });
+}
+
+/** A need's text with the concepts it had before and has now. */
+export function taggedNeed(
+  need: Pick<Need, 'title' | 'description' | 'language' | 'concepts'>,
+  before: readonly string[],
+) {
+  return { text: `${need.title}. ${need.description}`, language: need.language, before, now: need.concepts };
 }
 
 /** The key under which a need has at most one pending scoring. */

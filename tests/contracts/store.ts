@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { confirmationContract } from './store/confirmations.ts';
 import { couplingContract } from './store/couplings.ts';
 import { expertiseContract } from './store/expertise.ts';
 import { fundingContract } from './store/funding.ts';
@@ -27,6 +28,9 @@ export function storeContract(name: string, open: OpenStore): void {
     });
     describe('expertise', () => {
       expertiseContract(open);
+    });
+    describe('confirmed concepts', () => {
+      confirmationContract(open);
     });
     describe('schemes and calls', () => {
       fundingContract(open);

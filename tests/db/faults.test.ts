@@ -134,7 +134,7 @@ describe('a store', () => {
       .prepare("select tbl_name from sqlite_master where type = 'trigger' order by 1")
       .pluck()
       .all();
-    expect(triggers).toEqual(['audit_log', 'audit_log', 'decisions', 'decisions']);
+    expect(triggers).toEqual(['audit_log', 'concept_confirmations', 'decisions'].flatMap((table) => [table, table]));
     await store.close();
   });
 

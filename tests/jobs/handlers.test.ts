@@ -7,6 +7,7 @@ import { createPlaces } from '../../src/domain/place.ts';
 import { SYSTEM } from '../../src/domain/principal.ts';
 import { ExpertiseIndex } from '../../src/usecases/expertise-index.ts';
 import { FundingIndex } from '../../src/usecases/funding-index.ts';
+import { NeedIndex } from '../../src/usecases/need-index.ts';
 import { aNeed, anExpertise, aScheme, FJELLVIK, OYRA } from '../support/cast.ts';
 import { allOpened, granted } from '../support/granted.ts';
 import { sequentialIds } from '../support/ids.ts';
@@ -30,8 +31,10 @@ describe('the handlers of jobs', () => {
         parkDays: 90,
         keepDays: { jobs: 30, events: 7, idempotency: 7 },
       },
+      concepts: null,
       expertiseIndex: new ExpertiseIndex(store),
       fundingIndex: new FundingIndex(store),
+      needIndex: new NeedIndex(store),
     };
     queue = room.own(new EmbeddedQueue(room.parts(createHandlers(app))));
   });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../matching/engine.ts';
 import { document, nodesOf, query, worstGap } from './support.ts';
+import { TOY } from './toy-resources.ts';
 
 const texts = {
   overvann: 'Vi forsker på overvann, flom og klimatilpasningen. Overvannet måles i sanntid. Kommunalteknikk.',
@@ -31,7 +32,7 @@ describe('why a score is what it is', () => {
       'Begge skriv «Overvann»',
       '«klimatilpasning» i den eine teksten, «klimatilpasningen» i den andre',
     ]);
-    expect(tree.parts[0]?.reason.en).toBe('The texts share 2 words');
+    expect(tree.parts[0]?.parts[0]?.reason.en).toBe('The texts share 2 words');
   });
 
   it('gives each fact a line of its own beside the text', () => {
@@ -58,9 +59,10 @@ describe('why a score is what it is', () => {
     const [best] = engine.rank(asked, engine.retrieve(asked, { limit: 1 }));
     if (best === undefined) throw new Error('Nothing was found.');
     const { tree, missing } = engine.explain(asked, best);
-    expect(tree.parts[0]?.parts.map((node) => node.code)).toEqual([...Array(8).fill('text.word'), 'text.rest']);
-    expect(tree.parts[0]?.parts[8]?.quotes?.query).toHaveLength(7);
-    expect(tree.parts[0]?.parts[8]?.reason.nb).toBe('7 andre felles ord');
+    const shared = tree.parts[0]?.parts[0]?.parts ?? [];
+    expect(shared.map((node) => node.code)).toEqual([...Array(8).fill('text.word'), 'text.rest']);
+    expect(shared[8]?.quotes?.query).toHaveLength(7);
+    expect(shared[8]?.reason.nb).toBe('7 andre felles ord');
     expect(missing).toEqual([]);
   });
 
@@ -71,7 +73,7 @@ describe('why a score is what it is', () => {
     const facts = fc.record({ sameCounty: fact, capacityHeadroom: fact }, { requiredKeys: [] });
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), text, text, facts, (all, title, body, known) => {
-        const engine = createEngine();
+        const engine = createEngine(TOY);
         all.forEach((content, i) => engine.put(document(`d${i}`, content)));
         const asked = query(title, body, { concepts: [title] });
         for (const ranked of engine.rank(asked, engine.retrieve(asked, { limit: 10 }), () => known)) {
@@ -98,11 +100,61 @@ describe('why a score is what it is', () => {
   });
 
   it('says that a baseline was drawn by lot', () => {
-    const engine = createEngine({ by: 'shuffled', seed: 1 });
+    const engine = createEngine(undefined, { by: 'shuffled', seed: 1 });
     engine.put(document('d', 'flom'));
     const asked = query('flom');
     const [drawn] = engine.rank(asked, engine.retrieve(asked, { limit: 1 }));
     if (drawn === undefined) throw new Error('Nothing was found.');
     expect(engine.explain(asked, drawn).tree.parts.map((node) => node.reason.nb)).toEqual(['Loddtrekning']);
+  });
+});
+
+/** The best document for a query, explained by an engine that knows words, what they mean, and concepts. */
+function explainedWith(contents: Record<string, string>, asked: ReturnType<typeof query>) {
+  const engine = createEngine(TOY);
+  for (const [id, text] of Object.entries(contents)) engine.put(document(id, text));
+  const [best] = engine.rank(asked, engine.retrieve(asked, { limit: 1 }));
+  if (best === undefined) throw new Error('Nothing was found.');
+  return { best, ...engine.explain(asked, best) };
+}
+
+describe('why texts fit that say it differently', () => {
+  const contents = {
+    water: 'Vi forsker på overvann og rør i byer. Kontakt oss gjerne.',
+    care: 'Eldreomsorg og velferdsteknologi i hjemmetjenesten.',
+    school: 'Skole, elever og læring.',
+  };
+  const asked = query('Vann i kjelleren', 'Hver høst får vi flom og oversvømmelse. Elevene slipper skole.');
+
+  it('names the concept that bridges them, with the phrase of each text', () => {
+    const { best, tree } = explainedWith(contents, asked);
+    expect(best.id).toBe('water');
+    const bridge = nodesOf(tree).find((node) => node.code === 'text.concept');
+    expect(bridge?.reason).toEqual({
+      nb: 'Begge handler om overvannshåndtering',
+      nn: 'Begge handlar om overvannshåndtering',
+      en: 'Both are about stormwater',
+    });
+    expect(bridge?.quotes?.query).toEqual(['Vann i kjelleren']);
+    expect(bridge?.quotes?.document).toEqual(['overvann og rør']);
+  });
+
+  it('names the nearest pairs of words across the two texts', () => {
+    const { tree } = explainedWith(contents, asked);
+    const pairs = nodesOf(tree).filter((node) => node.code === 'text.near');
+    expect(pairs.map(({ quotes }) => quotes?.document[0]).every((word) => /overvann|rør/u.test(word ?? ''))).toBe(true);
+    expect(pairs.map(({ quotes }) => quotes?.query[0])).toContain('flom');
+    expect(pairs[0]?.reason.nn).toMatch(/^«.+» ligg nær «.+»$/u);
+  });
+
+  it('calls missing what no word of the document comes near, and no concept of it', () => {
+    const { missing } = explainedWith(contents, asked);
+    expect(missing).toContain('Elevene');
+    expect(missing).not.toContain('flom');
+    const confirmed = explainedWith(contents, { ...asked, concepts: ['eldreomsorg'], title: 'Flom, overvann og regn' });
+    expect(confirmed.best.id).toBe('care');
+    expect(explainedWith({ water: contents.water }, { ...asked, concepts: ['eldreomsorg'] }).missing[0]).toBe(
+      'eldreomsorg',
+    );
   });
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../matching/engine.ts';
 import { document, nodesOf, query, worstGap } from './support.ts';
+import { TOY } from './toy-resources.ts';
 
 const WORDS = {
   'one word': 'overvann',
@@ -38,8 +39,11 @@ function found(engine: Engine, asked: ReturnType<typeof query>) {
   return ranked.map(({ id }) => id);
 }
 
-describe('odd texts', () => {
-  const engine = createEngine();
+describe.each([
+  ['words alone', undefined],
+  ['words, meaning and concepts', { ...TOY, ranker: { ...TOY.ranker, floor: 0 } }],
+])('odd texts, by %s', (_, resources) => {
+  const engine = createEngine(resources);
   for (const [id, text] of Object.entries({ ...WORDS, ...NO_WORDS })) {
     engine.put(document(id, text, { language: null }));
   }
@@ -48,13 +52,13 @@ describe('odd texts', () => {
     expect(found(engine, query('', text, { language: null }))).toContain(id);
   });
 
-  it.each(Object.entries(NO_WORDS))('without a word find nothing: %s', (_, text) => {
+  it.each(Object.entries(NO_WORDS))('without a word find nothing: %s', (__, text) => {
     expect(found(engine, query('', text, { language: null }))).toEqual([]);
   });
 
   it('answer nothing from an empty collection, or from documents without a word', () => {
-    expect(createEngine().retrieve(query('flom'), { limit: 5 })).toEqual([]);
-    const empty = createEngine();
+    expect(createEngine(resources).retrieve(query('flom'), { limit: 5 })).toEqual([]);
+    const empty = createEngine(resources);
     empty.put({ id: 'a', language: null, concepts: [], parts: [] });
     empty.put(document('b', ''));
     expect(empty.retrieve(query('flom'), { limit: 5 })).toEqual([]);
@@ -65,7 +69,7 @@ describe('odd texts', () => {
     const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }));
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), text, text, (all, title, body) => {
-        const engine = createEngine();
+        const engine = createEngine(resources);
         all.forEach((content, i) => engine.put(document(`d${i}`, content, { concepts: [title] })));
         expect(found(engine, query(title, body, { concepts: [body], language: null }))).toBeDefined();
       }),

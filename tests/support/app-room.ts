@@ -5,6 +5,7 @@ import { SYSTEM } from '../../src/domain/principal.ts';
 import type { App, Ctx } from '../../src/usecases/context.ts';
 import { ExpertiseIndex } from '../../src/usecases/expertise-index.ts';
 import { FundingIndex } from '../../src/usecases/funding-index.ts';
+import { NeedIndex } from '../../src/usecases/need-index.ts';
 import { aNeed, anExpertise, aScheme, FJELLVIK, HAVNESUND, OYRA, STRANDHEIM } from './cast.ts';
 import { type ManualClock, manualClock } from './clock.ts';
 import { BROKER, granted } from './granted.ts';
@@ -37,8 +38,10 @@ export async function openAppRoom(settings: Partial<App['settings']> = {}): Prom
       keepDays: { jobs: 30, events: 7, idempotency: 7 },
       ...settings,
     },
+    concepts: null,
     expertiseIndex: new ExpertiseIndex(store),
     fundingIndex: new FundingIndex(store),
+    needIndex: new NeedIndex(store),
   };
   await store.write(async (tx) => {
     for (const organisation of [FJELLVIK, HAVNESUND, OYRA, STRANDHEIM]) await tx.save.organisation(organisation);

@@ -82,6 +82,7 @@ export function anExpertise(overrides: Partial<Expertise> = {}): Expertise {
     language: 'nb',
     description: 'Vi forsker på fall, balanse og trening blant eldre, i hjemmet og på sykehjem.',
     keywords: ['fallforebygging', 'geriatri'],
+    concepts: ['geriatri'],
     outputs: [
       { title: 'Balansetrening hjemme', abstract: 'Et forsøk med trening i tolv uker.', year: 2024, url: null },
       { title: 'Hvem faller?', abstract: null, year: 2022, url: 'https://example.org/fall' },

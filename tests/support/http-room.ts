@@ -1,5 +1,6 @@
 import { EmbeddedQueue } from '../../jobs/embedded.ts';
 import { createHandlers } from '../../jobs/handlers.ts';
+import type { ConceptSpace } from '../../matching/engine.ts';
 import { createPlaces } from '../../src/domain/place.ts';
 import { SYSTEM } from '../../src/domain/principal.ts';
 import type { Dashboard } from '../../src/http/dashboard.ts';
@@ -9,6 +10,7 @@ import type { App, Ctx } from '../../src/usecases/context.ts';
 import { ExpertiseIndex } from '../../src/usecases/expertise-index.ts';
 import { FundingIndex } from '../../src/usecases/funding-index.ts';
 import { createToken } from '../../src/usecases/manage-tokens.ts';
+import { NeedIndex } from '../../src/usecases/need-index.ts';
 import { OYRA, STRANDHEIM } from './cast.ts';
 import { type ManualClock, manualClock } from './clock.ts';
 import { type Caller, callerFor } from './http-caller.ts';
@@ -35,6 +37,7 @@ type Options = {
   config?: Partial<HttpConfig>;
   queueCheck?: () => Promise<void>;
   dashboard?: Dashboard;
+  concepts?: ConceptSpace;
 };
 
 export async function openHttpRoom(options: Options = {}): Promise<HttpRoom> {
@@ -54,8 +57,10 @@ export async function openHttpRoom(options: Options = {}): Promise<HttpRoom> {
       parkDays: 90,
       keepDays: { jobs: 30, events: 7, idempotency: 7 },
     },
+    concepts: options.concepts ?? null,
     expertiseIndex: new ExpertiseIndex(store),
     fundingIndex: new FundingIndex(store),
+    needIndex: new NeedIndex(store),
   };
   const system: Ctx = { ...app, principal: SYSTEM };
   const lines: HttpRoom['lines'] = [];

@@ -21,6 +21,11 @@ const said = {
   language: language.nullish().meta({ description: 'Worked out from the text when left out.' }),
   description: text(20_000),
   keywords: z.array(line(200)).max(100).optional(),
+  concepts: z
+    .array(line(200))
+    .max(50)
+    .optional()
+    .meta({ description: 'Confirmed concepts: ids, labels or professional terms.' }),
   outputs: z.array(output).max(500).optional().meta({ description: 'Publications, projects, courses.' }),
   capacity: z
     .strictObject({
@@ -60,6 +65,7 @@ export function completeExpertise(ctx: Ctx, body: z.output<typeof replacement>):
     language: body.language ?? null,
     description: body.description,
     keywords: body.keywords ?? [],
+    concepts: body.concepts ?? [],
     outputs: (body.outputs ?? []).map(({ title, abstract, year, url }) => ({
       title,
       abstract: abstract ?? null,

@@ -3,6 +3,7 @@ import { NEED_STATUSES, THEMES } from '../../domain/words.ts';
 import { listNeeds, readNeed } from '../../usecases/read-needs.ts';
 import { proposalsOfNeed } from '../../usecases/read-proposals.ts';
 import { reviseNeed } from '../../usecases/revise-need.ts';
+import { similarNeeds } from '../../usecases/similar-needs.ts';
 import { submitNeed } from '../../usecases/submit-need.ts';
 import { withdrawNeed } from '../../usecases/withdraw-need.ts';
 import { tagOf } from '../etag.ts';
@@ -12,6 +13,7 @@ import { listQuery } from '../list-query.ts';
 import { needView, presentNeed, presentSubmitted, submittedView } from '../present/need.ts';
 import { presentPage } from '../present/page.ts';
 import { presentReasoned, reasonedProposalView } from '../present/proposal.ts';
+import { presentSimilar, similarNeedsView } from '../present/similar-need.ts';
 import { pageOf, type View } from '../present/view.ts';
 import { type Answer, route } from '../route.ts';
 import { changes, completeNeed, submission } from './need-body.ts';
@@ -72,6 +74,21 @@ export const needRoutes = [
     params,
     responses: { 200: { description: 'The need.', schema: needView, tagged: true } },
     handler: async (ctx, { params }) => tagged(presentNeed(await readNeed(ctx, params.id))),
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/needs/:id/similar',
+    noun: NOUN,
+    summary: "Find other municipalities' needs that are alike",
+    description: 'By meaning, best first; also when they are put in other words, in the other norm of Norwegian.',
+    who: 'Brokers.',
+    params,
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(50).default(5) }),
+    responses: { 200: { description: 'The needs that are alike; none when nothing is.', schema: similarNeedsView } },
+    handler: async (ctx, { params, query }) => ({
+      status: 200,
+      body: presentSimilar(await similarNeeds(ctx, params.id, query.limit)),
+    }),
   }),
   route({
     method: 'patch',

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { auditRoutes } from './audit.ts';
 import { callRoutes } from './calls.ts';
+import { conceptRoutes } from './concepts.ts';
 import { couplingRoutes } from './couplings.ts';
 import { eventRoutes } from './events.ts';
 import { expertiseRoutes } from './expertise.ts';
@@ -14,6 +15,7 @@ import { schemeRoutes } from './schemes.ts';
 export const API_ROUTES: readonly Route[] = [
   ...needRoutes,
   ...fundingRoutes,
+  ...conceptRoutes,
   ...expertiseRoutes,
   ...proposalRoutes,
   ...couplingRoutes,

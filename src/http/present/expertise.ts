@@ -15,6 +15,7 @@ export const expertiseView = z
     language: languageOf,
     description: z.string(),
     keywords: z.array(z.string()),
+    concepts: z.array(z.string()),
     outputs: z.array(
       z.strictObject({
         title: z.string(),
@@ -38,7 +39,7 @@ export const expertiseView = z
 /** A profile, for its own organisation and brokers: the same for both. */
 export function presentExpertise(expertise: Authorized<Expertise>): View<typeof expertiseView> {
   const { id, name, nameEn, organisationId, organisationName, unit, countyNumber, language } = expertise;
-  const { description, keywords, outputs, capacity, contactUrl, source, verified, example } = expertise;
+  const { description, keywords, concepts, outputs, capacity, contactUrl, source, verified, example } = expertise;
   const { version, createdAt, updatedAt } = expertise;
   return {
     id,
@@ -51,6 +52,7 @@ export function presentExpertise(expertise: Authorized<Expertise>): View<typeof 
     language,
     description,
     keywords,
+    concepts,
     outputs,
     capacity,
     contactUrl,
