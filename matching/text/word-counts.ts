@@ -26,13 +26,15 @@ export function writeWordCounts(counts: WordCounts): string {
 /** The table that `writeWordCounts` wrote; throws `InvalidInput` naming the first line that is not one of its. */
 export function readWordCounts(text: string): WordCounts {
   const counts = new Map<string, number>();
-  for (const [i, line] of text.trimEnd().split('\n').entries()) {
-    const tab = line.indexOf('\t');
-    const count = Number(line.slice(tab + 1));
-    if (tab < 1 || !(count >= 1)) {
-      throw new InvalidInput(`Line ${i + 1} of the word counts is not a word, a tab and a count.`);
+  for (let at = 0, line = 1; at < text.length; line++) {
+    const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+    const tab = text.indexOf('\t', at);
+    const count = tab < 0 || tab > end ? 0 : Number(text.slice(tab + 1, end));
+    if (tab <= at || !(count >= 1)) {
+      throw new InvalidInput(`Line ${line} of the word counts is not a word, a tab and a count.`);
     }
-    counts.set(line.slice(0, tab), count);
+    counts.set(text.slice(at, tab), count);
+    at = end + 1;
   }
   return counts;
 }
