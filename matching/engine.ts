@@ -16,7 +16,7 @@ export { parseQrels, parseRun, type Qrels, type Run } from './evaluate/read-trec
 export { InvalidInput } from './invalid-input.ts';
 export { type Calibration, calibrate } from './learn/calibrate.ts';
 export { foldOf } from './learn/folds.ts';
-export { fitListwise, type JudgedQuery, linear } from './learn/listwise.ts';
+export { DEFAULT_FIT, fitListwise, type JudgedQuery, linear } from './learn/listwise.ts';
 export type {
   Document,
   Engine,

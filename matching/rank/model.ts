@@ -4,38 +4,31 @@
  *
  * - `words`: cosine of the words both use, weighed by how rare they are
  * - `meaning`: cosine of the two texts' vectors
- * - `concepts`: cosine of the concepts the two texts are about
- * - `nearConcepts`: cosine of what those concepts mean
- * - `conceptMeaning`: cosine of what the query's concepts mean with the document's text
- * - `conceptWords`: cosine of the words that name the query's concepts with the document's words
- * - `wordPairs`: how near, on average, the document comes to each word of the query
+ * - `concepts`: cosine of what the query's concepts mean with the document's text
  */
-export const TEXT_FEATURES = [
-  'words',
-  'meaning',
-  'nearConcepts',
-  'conceptMeaning',
-  'concepts',
-  'conceptWords',
-  'wordPairs',
-] as const;
+export const TEXT_FEATURES = ['words', 'meaning', 'concepts'] as const;
 export type TextFeature = (typeof TEXT_FEATURES)[number];
-
-/** Those that are measured for every document; the others only for the best of them. */
-export const CHEAP_FEATURES = ['words', 'meaning', 'nearConcepts', 'conceptMeaning'] as const;
-export const COSTLY_FEATURES = ['concepts', 'conceptWords', 'wordPairs'] as const;
 
 /** Documents are standardised together with others of their group. */
 export const GROUPS = ['no', 'en'] as const;
 export type Group = (typeof GROUPS)[number];
 
-type Standard = { mean: number; sd: number };
+/** The mean and deviation of a number over the documents of a group. */
+export type Standard = { mean: number; sd: number };
+
+export type FeatureModel = {
+  weight: Readonly<Record<Group, number>>;
+  usual: Readonly<Record<Group, Standard>>;
+};
 
 /** A fitted ranker over texts, as stored. Made by `npm run train:ranker`. */
 export type RankerModel = {
   version: string;
-  /** How much one standard deviation gives, and what mean and deviation to expect before any document is known. */
-  features: Readonly<Record<TextFeature, { weight: number; usual: Readonly<Record<Group, Standard>> }>>;
+  /**
+   * How much one standard deviation gives, by the language of the query, and what mean and deviation to expect of the
+   * documents of a language before any is known.
+   */
+  features: Readonly<Record<TextFeature, FeatureModel>>;
   /** The usual mean and deviation count as this many documents beside those at hand. */
   usualCounts: number;
   /** Score = 1 / (1 + exp(−(intercept + slope × sum of weight × standardised feature))). */
@@ -49,21 +42,20 @@ export type RankerModel = {
 
 /** The ranker of an engine that has words only: half for a pair two usual deviations above the mean. */
 export const WORDS_ONLY: RankerModel = {
-  version: 'words-only-1',
+  version: 'words-only-2',
   features: {
-    words: { weight: 1, usual: { no: { mean: 0.02, sd: 0.03 }, en: { mean: 0.02, sd: 0.03 } } },
+    words: {
+      weight: { no: 1, en: 1 },
+      usual: { no: { mean: 0.02, sd: 0.03 }, en: { mean: 0.02, sd: 0.03 } },
+    },
     meaning: absent(),
-    nearConcepts: absent(),
-    conceptMeaning: absent(),
     concepts: absent(),
-    conceptWords: absent(),
-    wordPairs: absent(),
   },
   usualCounts: 20,
   calibration: { intercept: -2, slope: 1 },
   floor: 0,
 };
 
-function absent() {
-  return { weight: 0, usual: { no: { mean: 0, sd: 1 }, en: { mean: 0, sd: 1 } } };
+function absent(): FeatureModel {
+  return { weight: { no: 0, en: 0 }, usual: { no: { mean: 0, sd: 1 }, en: { mean: 0, sd: 1 } } };
 }

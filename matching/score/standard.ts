@@ -1,5 +1,4 @@
-/** The mean and deviation of a number over the documents of a group. */
-export type Standard = { mean: number; sd: number };
+import type { Standard } from '../rank/model.ts';
 
 /** Sums of a number, from which mean and deviation follow. */
 export type Sums = { count: number; sum: number; squares: number };

@@ -11,7 +11,6 @@ type Vector = Float32Array | null;
 export function naiveFeatures(
   documents: readonly ReadDocument[],
   query: ReadQuery,
-  conceptWords: ReadonlyMap<string, number>,
   model: RankerModel,
 ): Map<string, Record<TextFeature, number>> {
   const idf = (term: string) =>
@@ -37,14 +36,7 @@ export function naiveFeatures(
     return {
       words: cosineOfWords(weights, document),
       meaning: dot(asked, vector),
-      nearConcepts: dot(query.conceptVector, document.conceptVector),
-      conceptMeaning: dot(query.conceptVector, vector),
-      concepts: document.activations.reduce(
-        (sum, [concept, weight]) => sum + weight * (query.activations.find(([other]) => other === concept)?.[1] ?? 0),
-        0,
-      ),
-      conceptWords: cosineOfWords(conceptWords, document),
-      wordPairs: 0,
+      concepts: dot(query.conceptVector, vector),
     };
   });
   return new Map(
