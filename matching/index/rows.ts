@@ -48,6 +48,15 @@ export class Rows {
     }
   }
 
+  /** Sets a row to numbers that are 8-bit integers already: each is `numbers[d]` times the scale. */
+  setKept(row: number, numbers: Int8Array, scale: number): void {
+    this.#reserve(row + 1);
+    this.#floats[this.#scaleAt(row)] = scale;
+    const at = this.#numbersAt(row);
+    const lane = row % FOUR;
+    for (let d = 0; d < this.dims; d++) this.#bytes[at + placeOf(lane, d)] = numbers[d] ?? 0;
+  }
+
   /** Copies a row of another matrix of the same dimensions. */
   copy(row: number, from: Rows, fromRow: number): void {
     this.#reserve(row + 1);

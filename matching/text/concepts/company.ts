@@ -1,3 +1,5 @@
+import { type Lists, listAt } from './lists.ts';
+
 /** For each concept, the concepts it is tagged together with, and how often of the times it is used. */
 export type Company = readonly (readonly (readonly [concept: number, share: number])[])[];
 
@@ -6,10 +8,12 @@ const SHRINK = 2;
 /** Being part of a broader concept counts as half an example of their being used together. */
 const BROADER_COUNT = 0.5;
 
-export function companyOf(tags: Iterable<readonly number[]>, broader: readonly (number | undefined)[]): Company {
+/** `tags` are those of the examples, one list for each; `broader` is each concept's broader one. */
+export function companyOf(tags: Lists, broader: readonly (number | undefined)[]): Company {
   const together = broader.map((parent) => new Map(parent === undefined ? [] : [[parent, BROADER_COUNT]]));
   const used = new Float64Array(broader.length);
-  for (const concepts of tags) {
+  for (let example = 0; example < tags.starts.length - 1; example++) {
+    const concepts = listAt(tags, example);
     for (const concept of concepts) {
       used[concept]! += 1;
       const seen = together[concept]!;
