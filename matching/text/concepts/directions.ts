@@ -1,5 +1,4 @@
 import { Rows } from '../../index/rows.ts';
-import { directionFrom } from './meaning.ts';
 
 /** Directions as rows of 8-bit integers: direction i is `rows` from i × dims on, times scales[i]. */
 export type Directions = { dims: number; scales: Float32Array; rows: Int8Array };
@@ -21,16 +20,23 @@ export function packed(directions: readonly Float32Array[], dims: number): Direc
 /** The same, ready to be compared with texts. */
 export function rowsOf({ dims, scales, rows }: Directions): Rows {
   const into = new Rows(dims);
-  for (let i = 0; i < scales.length; i++) into.setKept(i, rows.subarray(i * dims, (i + 1) * dims), scales[i]!);
+  // The last row first: room for all is then made at once.
+  for (let i = scales.length - 1; i >= 0; i--) into.setKept(i, rows, i * dims, scales[i]!);
   return into;
 }
 
 /** The directions themselves, of length 1. */
 export function unpacked({ dims, scales, rows }: Directions): Float32Array[] {
-  return Array.from(scales, (scale, i) =>
-    directionFrom(
-      Float32Array.from(rows.subarray(i * dims, (i + 1) * dims)).map((value) => value * scale),
-      null,
-    ),
-  );
+  return Array.from(scales, (_, i) => {
+    const direction = new Float32Array(dims);
+    let squares = 0;
+    for (let d = 0; d < dims; d++) {
+      const value = rows[i * dims + d]!;
+      direction[d] = value;
+      squares += value * value;
+    }
+    const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+    for (let d = 0; d < dims; d++) direction[d]! *= scale;
+    return direction;
+  });
 }

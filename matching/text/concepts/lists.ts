@@ -16,3 +16,15 @@ export function startsOf(lengths: readonly number[]): Uint32Array {
 export function listAt({ starts, values }: Lists, i: number): Uint32Array {
   return values.subarray(starts[i], starts[i + 1]);
 }
+
+/** For each number below `count`, the lists that hold it, in order. */
+export function turned({ starts, values }: Lists, count: number): Lists {
+  const into = { starts: new Uint32Array(count + 1), values: new Uint32Array(values.length) };
+  for (const value of values) into.starts[value + 1]!++;
+  for (let value = 0; value < count; value++) into.starts[value + 1]! += into.starts[value]!;
+  const next = into.starts.slice();
+  for (let list = 0; list < starts.length - 1; list++) {
+    for (let i = starts[list]!; i < starts[list + 1]!; i++) into.values[next[values[i]!]!++] = list;
+  }
+  return into;
+}

@@ -1,5 +1,4 @@
 import type { WordingTerms } from './compiled.ts';
-import { listAt } from './lists.ts';
 import type { WordEvidence } from './word-evidence.ts';
 
 /** Makes the idf of a name comparable to the standardised kinds of evidence. */
@@ -20,13 +19,15 @@ export function createNamed(
   const next = new Int32Array(names);
   for (let concept = 0; concept < concepts; concept++) {
     for (let name = starts[concept]!; name < starts[concept + 1]!; name++) {
-      const [one, ...others] = listAt(terms, name);
-      if (one === undefined) continue;
-      let rarest = one;
-      let sum = idfs[one]!;
-      for (const other of others) {
-        sum += idfs[other]!;
-        if (idfs[other]! > idfs[rarest]!) rarest = other;
+      const from = terms.starts[name]!;
+      const end = terms.starts[name + 1]!;
+      if (from === end) continue;
+      let rarest = terms.values[from]!;
+      let sum = 0;
+      for (let i = from; i < end; i++) {
+        const term = terms.values[i]!;
+        sum += idfs[term]!;
+        if (idfs[term]! > idfs[rarest]!) rarest = term;
       }
       conceptOf[name] = concept;
       weights[name] = SCALE * sum;

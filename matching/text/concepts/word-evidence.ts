@@ -25,25 +25,9 @@ export function createWordEvidence({ size, terms, starts, members, counts }: Bag
   const numbers = new Map<string, number>();
   for (let term = 0; term < terms.length; term++) numbers.set(terms[term]!, term);
   const unknown = rarity(0, size);
-  const idfs = Float64Array.from(terms, (_, term) => rarity(starts[term + 1]! - starts[term]!, size));
-  const weights = weighed();
-
-  function weighed(): Float32Array {
-    const into = new Float32Array(members.length);
-    const squares = new Float64Array(size);
-    for (let term = 0; term < terms.length; term++) {
-      for (let i = starts[term]!; i < starts[term + 1]!; i++) {
-        const weight = weightOf(counts[i]!, idfs[term]!);
-        into[i] = weight;
-        squares[members[i]!]! += weight * weight;
-      }
-    }
-    for (let i = 0; i < into.length; i++) {
-      const square = squares[members[i]!]!;
-      if (square > 0) into[i]! /= Math.sqrt(square);
-    }
-    return into;
-  }
+  const idfs = new Float64Array(terms.length);
+  for (let term = 0; term < terms.length; term++) idfs[term] = rarity(starts[term + 1]! - starts[term]!, size);
+  const weights = unitWeights({ size, terms, starts, members, counts }, idfs);
 
   function idf(term: string): number {
     const number = numbers.get(term);
@@ -84,6 +68,24 @@ export function createWordEvidence({ size, terms, starts, members, counts }: Bag
       return 0;
     },
   };
+}
+
+/** What each posting weighs when its bag has length 1. */
+function unitWeights({ size, starts, members, counts }: Bags, idfs: Float64Array): Float32Array {
+  const weights = new Float32Array(members.length);
+  const lengths = new Float64Array(size);
+  for (let term = 0; term < idfs.length; term++) {
+    const idf = idfs[term]!;
+    const end = starts[term + 1]!;
+    for (let i = starts[term]!; i < end; i++) {
+      const weight = weightOf(counts[i]!, idf);
+      weights[i] = weight;
+      lengths[members[i]!]! += weight * weight;
+    }
+  }
+  for (let bag = 0; bag < size; bag++) lengths[bag] = Math.sqrt(lengths[bag]!);
+  for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) weights[i]! /= lengths[members[i]!]!;
+  return weights;
 }
 
 function weightOf(count: number, idf: number): number {
