@@ -13,7 +13,7 @@ import { readSources, type Sources } from './sources.ts';
 import { checkedVocabulary, conceptsIn } from './vocabulary.ts';
 
 /**
- * What the engine is made of as it ships: word counts, vectors, vocabulary and ranker. Takes a fifth of a second; some
+ * What the engine is made of as it ships: word counts, vectors, vocabulary and ranker. Takes some 0.3 s; some
  * seconds, said on standard error, when the compiled concepts do not belong to the other files. The answers are the same.
  */
 export async function loadResources(compiledFile = fixture('concepts', 'compiled.bin')): Promise<Resources> {

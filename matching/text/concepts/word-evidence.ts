@@ -1,7 +1,7 @@
 import type { Bags } from './bags.ts';
 
 /** A bag of terms as a direction: log tf × idf, length 1. */
-export type Bag = ReadonlyMap<string, number>;
+type Bag = ReadonlyMap<string, number>;
 
 export type WordEvidence = {
   /** The terms of the bags; a term's number is its place among them. */
