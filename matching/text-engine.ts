@@ -11,7 +11,7 @@ import { readDocument } from './score/read-document.ts';
 import { readQuery } from './score/read-query.ts';
 import { Scoring } from './score/scoring.ts';
 
-type Asked = { query: Query; revision: number; scoring: Scoring; pairWith: ReturnType<typeof createPairing> };
+type Asked = { query: Query; revision: number; scoring: Scoring; pairWith?: ReturnType<typeof createPairing> };
 
 /** The engine over one collection: words, what they mean, and the concepts they stand for. */
 export class TextEngine implements Engine {
@@ -89,13 +89,15 @@ export class TextEngine implements Engine {
     const scoring = this.#scoringOf(query);
     return inOrder(this.#ranking, query, candidates, facts, (id) => {
       const slot = this.#collection.slotOf(id);
-      return slot === undefined ? {} : scoring.features(slot);
+      return slot === undefined ? {} : scoring.measured.features(slot);
     });
   }
 
   /** Quotes the document as it is now; when it has been removed, nothing is quoted and nothing called missing. */
   explain(query: Query, ranked: Ranked): Explained {
-    const pair = this.#asked(query).pairWith(this.#documents.get(ranked.id));
+    const asked = this.#asked(query);
+    asked.pairWith ??= createPairing(asked.scoring, this.#collection, this.#resources);
+    const pair = asked.pairWith(this.#documents.get(ranked.id));
     return explain(ranked, this.#ranking.sharesOf(ranked.features), pair);
   }
 
@@ -108,8 +110,7 @@ export class TextEngine implements Engine {
     if (this.#last === undefined || this.#last.revision !== revision || !isSame(this.#last.query, query)) {
       const read = readQuery(query, this.#resources);
       const scoring = new Scoring(this.#collection, read, this.#resources.ranker, this.#buffers);
-      const pairWith = createPairing(scoring, this.#collection, this.#resources);
-      this.#last = { query: { ...query, concepts: [...query.concepts] }, revision, scoring, pairWith };
+      this.#last = { query: { ...query, concepts: [...query.concepts] }, revision, scoring };
     }
     return this.#last;
   }

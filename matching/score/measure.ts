@@ -1,67 +1,99 @@
 import type { Collection } from '../index/collection.ts';
 import { NO_GROUP } from '../index/vector-rows.ts';
-import { GROUPS, type RankerModel, type Standard, TEXT_FEATURES } from '../rank/model.ts';
+import { GROUPS, type RankerModel, TEXT_FEATURES, type TextFeature } from '../rank/model.ts';
 import { queryWeights, type ReadQuery } from './read-query.ts';
-import { type Sums, standardOf } from './standard.ts';
+import { summed } from './read-text.ts';
 
-/** What the features are for every slot, and their standards by group. */
-export type Measured = {
-  /** By feature, in the order of TEXT_FEATURES, then by slot. */
-  raw: Arrays;
-  /** By feature, then by group. */
-  standards: readonly (readonly Standard[])[];
-  /** The query's weight of each term. */
-  weights: ReadonlyMap<string, number>;
-};
-
-type Arrays = readonly [words: Float32Array, meaning: Float32Array, concepts: Float32Array];
+export type Features = Readonly<Record<TextFeature, number>>;
 
 /** Room for one pass over all slots, used again by the next. */
 export class Buffers {
-  #arrays: Arrays = arraysOf(0);
+  #words = new Float32Array(0);
+  #meaning = new Float32Array(0);
 
-  /** One array for each feature, the slots of it all 0. */
-  take(slots: number): Arrays {
-    if (this.#arrays[0].length < slots) this.#arrays = arraysOf(slots * 2);
-    for (const array of this.#arrays) array.fill(0, 0, slots);
-    return this.#arrays;
+  /** Two arrays, the first `slots` numbers of each 0. */
+  take(slots: number): { words: Float32Array; meaning: Float32Array } {
+    if (this.#words.length < slots) {
+      this.#words = new Float32Array(slots * 2);
+      this.#meaning = new Float32Array(slots * 2);
+    }
+    return { words: this.#words.fill(0, 0, slots), meaning: this.#meaning.fill(0, 0, slots) };
   }
 }
 
-function arraysOf(length: number): Arrays {
-  return [new Float32Array(length), new Float32Array(length), new Float32Array(length)];
-}
+/** What one query gives for the documents of a collection. Valid until the buffers are used again. */
+export class Measured {
+  /** The query's weight of each term. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly #collection: Collection;
+  readonly #group: number;
+  readonly #model: RankerModel;
+  /** The cosine of words by slot. */
+  readonly #words: Float32Array;
+  /** What `meaning` and `concepts` give together, by slot. */
+  readonly #vectors: Float32Array;
+  readonly #meaning: Float32Array | null;
+  readonly #concepts: Float32Array | null;
 
-/** Measures every document. The arrays belong to `buffers` and hold until the next pass. */
-export function measure(collection: Collection, query: ReadQuery, model: RankerModel, buffers: Buffers): Measured {
-  const raw = buffers.take(collection.slots);
-  const [words, meaning, concepts] = raw;
-  const weights = queryWeights(query, (term) => collection.terms.idfOf(term));
-  collection.terms.score(weights, words);
-  const { texts } = collection;
-  const group = GROUPS.indexOf(query.group);
-  if (texts !== null && query.vector !== null) {
-    const own = texts.centred(query.vector, group);
-    const queries = query.conceptVector === null ? [own] : [own, query.conceptVector];
-    texts.cosines(queries, collection.slots, [meaning, concepts]);
+  /** Passes once over the postings of the query's words and once over the vectors of all documents. */
+  constructor(collection: Collection, query: ReadQuery, model: RankerModel, buffers: Buffers) {
+    this.#collection = collection;
+    this.#group = GROUPS.indexOf(query.group);
+    this.#model = model;
+    const { words, meaning } = buffers.take(collection.slots);
+    [this.#words, this.#vectors] = [words, meaning];
+    this.weights = queryWeights(query, (term) => collection.terms.idfOf(term));
+    collection.terms.score(this.weights, words);
+    const { texts } = collection;
+    this.#meaning = texts === null || query.vector === null ? null : texts.centred(query.vector, this.#group);
+    this.#concepts = texts === null ? null : query.conceptVector;
+    // Cosines are sums, so that two directions weighed and added need one pass only.
+    const both = summed([
+      { vector: this.#meaning, weight: this.#factorOf('meaning') },
+      { vector: this.#concepts, weight: this.#factorOf('concepts') },
+    ]);
+    if (both !== null) texts?.cosines(both, collection.slots, meaning);
   }
-  const sums = raw.map((values) => sumsByGroup(values, collection));
-  const standards = TEXT_FEATURES.map((feature, f) =>
-    GROUPS.map((name, g) => standardOf(sums[f]![g]!, model.features[feature].usual[name], model.usualCounts)),
-  );
-  return { raw, standards, weights };
-}
 
-function sumsByGroup(values: Float32Array, { groups, slots }: Collection): Sums[] {
-  const sums = GROUPS.map(() => ({ count: 0, sum: 0, squares: 0 }));
-  for (let slot = 0; slot < slots; slot++) {
-    const group = groups[slot] ?? 0;
-    if (group === NO_GROUP) continue;
-    const value = values[slot] ?? 0;
-    const into = sums[group]!;
-    into.count++;
-    into.sum += value;
-    into.squares += value * value;
+  /** How much a deviation of a feature gives, for this query. */
+  weightOf(name: TextFeature): number {
+    return this.#model.features[name].weight[GROUPS[this.#group]!];
   }
-  return sums;
+
+  /** The features of a document as they are. */
+  raw(slot: number): Features {
+    const asked = [this.#meaning, this.#concepts];
+    const [meaning = 0, concepts = 0] = this.#collection.texts?.cosinesAt(asked, slot) ?? [];
+    return { words: this.#words[slot]!, meaning, concepts };
+  }
+
+  /** The features of a document in usual deviations from what is usual. */
+  features(slot: number, raw: Features = this.raw(slot)): Features {
+    const standardised = (name: TextFeature) =>
+      (raw[name] - this.#usualOf(name, this.#collection.groups[slot]!)) / this.#model.features[name].usual.sd;
+    return { words: standardised('words'), meaning: standardised('meaning'), concepts: standardised('concepts') };
+  }
+
+  /** Weight × feature, summed, for each slot that has something to be found, in turn. */
+  eachScore(take: (slot: number, score: number) => void): void {
+    const { groups, slots } = this.#collection;
+    const [words, vectors, factor] = [this.#words, this.#vectors, this.#factorOf('words')];
+    const usual = GROUPS.map((_, group) =>
+      TEXT_FEATURES.reduce((sum, name) => sum + this.#factorOf(name) * this.#usualOf(name, group), 0),
+    );
+    for (let slot = 0; slot < slots; slot++) {
+      const group = groups[slot]!;
+      if (group !== NO_GROUP) take(slot, factor * words[slot]! + vectors[slot]! - usual[group]!);
+    }
+  }
+
+  /** What is usual in the query's language; no text shares words with one in another language, and that tells nothing. */
+  #usualOf(name: TextFeature, group: number): number {
+    return group === this.#group ? this.#model.features[name].usual.mean : 0;
+  }
+
+  /** How much one unit of a feature gives. */
+  #factorOf(name: TextFeature): number {
+    return this.weightOf(name) / this.#model.features[name].usual.sd;
+  }
 }

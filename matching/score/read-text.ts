@@ -28,19 +28,29 @@ export function unitWeights(weights: Map<string, number>): Map<string, number> {
   return weights;
 }
 
-/** The sum of vectors by weight, scaled to length 1; null when nothing is left. */
-export function direction(vectors: readonly { vector: Float32Array | null; weight: number }[]): Float32Array | null {
+type Weighed = { vector: Float32Array | null; weight: number };
+
+/** The sum of vectors by weight; null when there is none. */
+export function summed(vectors: readonly Weighed[]): Float32Array | null {
   let sum: Float32Array | null = null;
   for (const { vector, weight } of vectors) {
     if (vector === null || weight === 0) continue;
     sum ??= new Float32Array(vector.length);
-    for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] ?? 0) + weight * (vector[d] ?? 0);
+    for (let d = 0; d < sum.length; d++) sum[d]! += weight * vector[d]!;
   }
+  return sum;
+}
+
+/** The sum of vectors by weight, scaled to length 1; null when nothing is left. */
+export function direction(vectors: readonly Weighed[]): Float32Array | null {
+  const sum = summed(vectors);
+  if (sum === null) return null;
   let squares = 0;
-  for (const value of sum ?? []) squares += value * value;
-  if (sum === null || !(squares > 1e-12)) return null;
+  for (let d = 0; d < sum.length; d++) squares += sum[d]! * sum[d]!;
+  if (!(squares > 1e-12)) return null;
   const length = Math.sqrt(squares);
-  return sum.map((value) => value / length);
+  for (let d = 0; d < sum.length; d++) sum[d]! /= length;
+  return sum;
 }
 
 /** What a text's concepts mean together, length 1. */

@@ -25,7 +25,7 @@ const LOOKED_AT = 20;
  * be found too: of passages whose other half was looked for, weights of 0, .2 and .4 found .13, .40 and .47 (mean
  * reciprocal rank), while the judged needs lost nothing, .008 and .029 of NDCG@10.
  */
-const LEAST = { words: 0.2, meaning: 0, concepts: 0 };
+const LEAST = { words: 0.2, meaning: 0.2, concepts: 0 };
 /** A pair graded so or better is taken for one that would be accepted. */
 const ACCEPTED_GRADE = 2;
 

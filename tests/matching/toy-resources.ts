@@ -71,7 +71,7 @@ const concepts = createConcepts(
   { version: 'toy-concepts', analyser, vectors },
 );
 
-const usual = (mean: number, sd: number) => ({ no: { mean, sd }, en: { mean, sd } });
+const usual = (mean: number, sd: number) => ({ mean, sd });
 
 const ranker: RankerModel = {
   version: 'toy-ranker',
@@ -80,7 +80,6 @@ const ranker: RankerModel = {
     meaning: { weight: { no: 1, en: 1 }, usual: usual(0, 0.15) },
     concepts: { weight: { no: 1, en: 1 }, usual: usual(0, 0.15) },
   },
-  usualCounts: 10,
   calibration: { intercept: -3, slope: 1 },
   floor: 0.35,
 };

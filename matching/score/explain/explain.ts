@@ -37,7 +37,7 @@ export function explain(ranked: Ranked, shares: readonly Share[], pair: Pair | n
 function reasonsOf(value: number, features: Ranked['features'], pair: Pair): Explanation[] {
   if (value === 0) return [];
   const lifts = TEXT_FEATURES.filter((name) => name !== 'words' || pair.shared.size > 0)
-    .map((name) => ({ node: REASONS[name], lift: pair.scoring.weightOf(name) * (features[name] ?? 0) }))
+    .map((name) => ({ node: REASONS[name], lift: pair.scoring.measured.weightOf(name) * (features[name] ?? 0) }))
     .filter(({ lift }) => lift > 0);
   const total = lifts.reduce((sum, { lift }) => sum + lift, 0);
   if (total === 0) return [(pair.shared.size > 0 ? sharedWords : nearWords)(value, pair)];

@@ -45,7 +45,8 @@ function missingConcepts({ scoring, concepts, resources, shared }: Pair): string
 }
 
 function missingWords({ scoring, collection, shared, asked, nearest }: Pair): string[] {
-  const { weights, query } = scoring;
+  const { query } = scoring;
+  const { weights } = scoring.measured;
   const mean = [...weights.values()].reduce((sum, weight) => sum + weight, 0) / weights.size;
   const isSupported = (term: string) => shared.has(term) || (nearest.get(term)?.nearest?.cosine ?? 0) >= NEAR;
   const missing = new Map<string, number>();

@@ -48,7 +48,7 @@ export function createPairing(
         .filter(({ kind }) => kind !== 'concepts')
         .map(({ text, read }) => ({ text: readable(text), words: wordsOf(read.occurrences) })),
       concepts: conceptsOf(document, parts, resources),
-      shared: collection.terms.contributions(scoring.weights, slot),
+      shared: collection.terms.contributions(scoring.measured.weights, slot),
       asked,
       answered,
       nearest: nearTerms(answered.keys()),

@@ -47,14 +47,8 @@ export function naiveFeatures(
   );
 
   function standardised(name: TextFeature, i: number): number {
-    const group = documents[i]?.group ?? 'no';
-    const values = documents.flatMap((other, n) => (other.group === group ? [raw[n]?.[name] ?? 0] : []));
-    const { mean, sd } = model.features[name].usual[group];
-    const k = model.usualCounts;
-    const average = (values.reduce((sum, value) => sum + value, 0) + k * mean) / (values.length + k);
-    const square =
-      (values.reduce((sum, value) => sum + value ** 2, 0) + k * (sd ** 2 + mean ** 2)) / (values.length + k);
-    return ((raw[i]?.[name] ?? 0) - average) / Math.sqrt(square - average ** 2);
+    const { mean, sd } = model.features[name].usual;
+    return ((raw[i]?.[name] ?? 0) - (documents[i]?.group === query.group ? mean : 0)) / sd;
   }
 }
 

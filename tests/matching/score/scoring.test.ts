@@ -35,7 +35,7 @@ describe('what is measured of a pair of texts', () => {
         const found = read.filter(({ group }) => group !== null);
         const naive = naiveFeatures(read, own, TOY.ranker);
         for (const { id } of found) {
-          const features = scoring.features(collection.slotOf(id) ?? -1);
+          const features = scoring.measured.features(collection.slotOf(id) ?? -1);
           for (const name of TEXT_FEATURES) {
             // Eight bits of a vector are good for about a hundredth of a cosine, a tenth of a deviation.
             expect(Math.abs(features[name] - (naive.get(id)?.[name] ?? 0)), `${name} of ${id}`).toBeLessThan(0.15);
