@@ -107,8 +107,7 @@ async function batch(): Promise<void> {
   const workers = Array.from(
     { length: THREADS },
     (_, i) =>
-      new Worker(new URL('match/batch.ts', import.meta.url), {
-        execArgv: ['--import', 'tsx'],
+      new Worker(new URL('match/batch.mjs', import.meta.url), {
         workerData: { texts, queries: queries.slice(i * share, (i + 1) * share) },
       }),
   );

@@ -88,6 +88,6 @@ function plainKernel(): Kernel {
 }
 
 /** Where dimension `d` of the row `lane` of a four stands, counted from after the head. */
-export function placeOf(lane: number, d: number): number {
+function placeOf(lane: number, d: number): number {
   return Math.trunc(d / EIGHT) * (EIGHT * FOUR) + lane * EIGHT + (d % EIGHT);
 }

@@ -1,4 +1,4 @@
-import { createKernel, type Dots, EIGHT, FOUR, HEAD, placeOf, type Shared, STEP } from './kernel.ts';
+import { createKernel, type Dots, EIGHT, FOUR, HEAD, type Shared, STEP } from './kernel.ts';
 
 /** The memory holds the query, then the answers of one block, then the rows. */
 const QUERY_AT = 0;
@@ -21,15 +21,17 @@ export class Rows {
   readonly #padded: number;
   readonly #memory: Shared;
   readonly #dots: Dots;
+  /** Room for one row. */
+  readonly #numbers: Int8Array;
   #capacity = 0;
   #bytes: Int8Array = new Int8Array(0);
-  /** The same memory, for scales, and for copying. */
+  /** The same memory, for scales. */
   #floats: Float32Array = new Float32Array(0);
-  #integers: Int32Array = new Int32Array(0);
 
   constructor(dims: number, withSimd = true) {
     if (!(dims >= 1 && dims <= MAX_DIMS)) throw new RangeError(`Rows have 1 to ${MAX_DIMS} dimensions, not ${dims}.`);
     this.dims = dims;
+    this.#numbers = new Int8Array(dims);
     this.#padded = Math.ceil(dims / STEP) * STEP;
     const { memory, dots } = createKernel(withSimd);
     this.#memory = memory;
@@ -38,14 +40,11 @@ export class Rows {
 
   /** Sets a row; null clears it. Numbers are kept to 1/127 of the row's largest. */
   set(row: number, vector: Float32Array | null): void {
-    this.#reserve(row + 1);
-    const scale = vector === null ? 0 : largestOf(vector) / MAX_BYTE;
-    this.#floats[this.#scaleAt(row)] = scale;
-    const at = this.#numbersAt(row);
-    const lane = row % FOUR;
-    for (let d = 0; d < this.dims; d++) {
-      this.#bytes[at + placeOf(lane, d)] = scale === 0 ? 0 : Math.round((vector?.[d] ?? 0) / scale);
-    }
+    const largest = vector === null ? 0 : largestOf(vector);
+    const numbers = this.#numbers.fill(0);
+    const by = largest > 0 ? MAX_BYTE / largest : 0;
+    if (vector !== null) for (let d = 0; d < numbers.length; d++) numbers[d] = Math.round(vector[d]! * by);
+    this.setKept(row, numbers, 0, largest / MAX_BYTE);
   }
 
   /** Sets a row to what is kept of one elsewhere: `dims` numbers of `kept` from `from` on, each times the scale. */
@@ -60,27 +59,17 @@ export class Rows {
     }
   }
 
-  /** Copies a row of another matrix of the same dimensions. */
-  copy(row: number, from: Rows, fromRow: number): void {
-    this.#reserve(row + 1);
-    from.#reserve(fromRow + 1);
-    this.#floats[this.#scaleAt(row)] = from.#floats[from.#scaleAt(fromRow)] ?? 0;
-    const integers = from.#integers;
-    let at = (this.#numbersAt(row) + (row % FOUR) * EIGHT) >> 2;
-    let fromAt = (from.#numbersAt(fromRow) + (fromRow % FOUR) * EIGHT) >> 2;
-    for (let d = 0; d < this.#padded; d += EIGHT, at += EIGHT, fromAt += EIGHT) {
-      this.#integers[at] = integers[fromAt] ?? 0;
-      this.#integers[at + 1] = integers[fromAt + 1] ?? 0;
-    }
-  }
-
   /** A row as it is kept. */
   get(row: number): Float32Array {
     this.#reserve(row + 1);
-    const scale = this.#floats[this.#scaleAt(row)] ?? 0;
-    const at = this.#numbersAt(row);
-    const vector = new Float32Array(this.dims);
-    for (let d = 0; d < this.dims; d++) vector[d] = (this.#bytes[at + placeOf(row % FOUR, d)] ?? 0) * scale;
+    const [bytes, dims] = [this.#bytes, this.dims];
+    const scale = this.#floats[this.#scaleAt(row)]!;
+    const vector = new Float32Array(dims);
+    let at = this.#numbersAt(row) + (row % FOUR) * EIGHT;
+    for (let from = 0; from < dims; from += EIGHT, at += EIGHT * FOUR) {
+      const length = Math.min(EIGHT, dims - from);
+      for (let d = 0; d < length; d++) vector[from + d] = bytes[at + d]! * scale;
+    }
     return vector;
   }
 
@@ -120,7 +109,6 @@ export class Rows {
     this.#memory.growTo(this.#fourAt(this.#capacity));
     this.#bytes = new Int8Array(this.#memory.buffer);
     this.#floats = new Float32Array(this.#memory.buffer);
-    this.#integers = new Int32Array(this.#memory.buffer);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Collection } from '../index/collection.ts';
+import { Top } from '../index/top.ts';
 import { NO_GROUP } from '../index/vector-rows.ts';
 import { GROUPS, type RankerModel, TEXT_FEATURES, type TextFeature } from '../rank/model.ts';
 import { queryWeights, type ReadQuery } from './read-query.ts';
@@ -74,17 +75,27 @@ export class Measured {
     return { words: standardised('words'), meaning: standardised('meaning'), concepts: standardised('concepts') };
   }
 
-  /** Weight × feature, summed, for each slot that has something to be found, in turn. */
-  eachScore(take: (slot: number, score: number) => void): void {
-    const { groups, slots } = this.#collection;
+  /** The slots of the `limit` highest sums of weight × feature, in no order. Of equal ones those whose id comes first. */
+  top(limit: number, isWanted: (slot: number) => boolean): number[] {
+    const collection = this.#collection;
+    const { groups, slots } = collection;
     const [words, vectors, factor] = [this.#words, this.#vectors, this.#factorOf('words')];
     const usual = GROUPS.map((_, group) =>
       TEXT_FEATURES.reduce((sum, name) => sum + this.#factorOf(name) * this.#usualOf(name, group), 0),
     );
+    const top = new Top(Math.min(limit, collection.size), (a, b) => collection.idAt(a) < collection.idAt(b));
+    const least = Math.min(...usual);
+    let bar = Number.NEGATIVE_INFINITY;
     for (let slot = 0; slot < slots; slot++) {
+      const score = factor * words[slot]! + vectors[slot]!;
+      // Nearly all slots end here: what is done before is done for the whole collection.
+      if (score < bar) continue;
       const group = groups[slot]!;
-      if (group !== NO_GROUP) take(slot, factor * words[slot]! + vectors[slot]! - usual[group]!);
+      if (group === NO_GROUP || !isWanted(slot)) continue;
+      top.offer(slot, score - usual[group]!);
+      bar = top.threshold + least;
     }
+    return top.slots();
   }
 
   /** What is usual in the query's language; no text shares words with one in another language, and that tells nothing. */

@@ -1,5 +1,4 @@
 import type { Collection } from '../index/collection.ts';
-import { Top } from '../index/top.ts';
 import { type RankerModel, TEXT_FEATURES } from '../rank/model.ts';
 import { type Buffers, type Features, Measured } from './measure.ts';
 import type { ReadQuery } from './read-query.ts';
@@ -27,7 +26,10 @@ export class Scoring {
 
   /** The `limit` best documents, best first, ties by id; none when nothing in the collection comes near the query. */
   best(limit: number, exclude: ReadonlySet<string>): ScoredSlot[] {
-    const near = this.#top(limit + SPARE, exclude).map((slot) => ({ slot, raw: this.measured.raw(slot) }));
+    const excluded = new Set([...exclude].map((id) => this.#collection.slotOf(id)));
+    const near = this.measured
+      .top(limit + SPARE, (slot) => !excluded.has(slot))
+      .map((slot) => ({ slot, raw: this.measured.raw(slot) }));
     if (!near.some(({ raw }) => nearness(raw) >= this.#floor)) return [];
     return near
       .filter(({ raw }) => TEXT_FEATURES.some((name) => raw[name] !== 0))
@@ -44,19 +46,6 @@ export class Scoring {
   linear(features: Features): number {
     const sum = TEXT_FEATURES.reduce((total, name) => total + this.measured.weightOf(name) * features[name], 0);
     return Math.round(sum / GRAIN) * GRAIN;
-  }
-
-  /** The best, in no order. */
-  #top(limit: number, exclude: ReadonlySet<string>): number[] {
-    const excluded = new Set([...exclude].map((id) => this.#collection.slotOf(id)));
-    const top = new Top(
-      Math.min(limit, this.#collection.size),
-      (a, b) => this.#collection.idAt(a) < this.#collection.idAt(b),
-    );
-    this.measured.eachScore((slot, score) => {
-      if (score >= top.threshold && !excluded.has(slot)) top.offer(slot, score);
-    });
-    return top.slots();
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Rows } from '../../index/rows.ts';
 import type { Analysed } from '../analyse.ts';
-import { createAlike } from './alike.ts';
 import { companyOf, inCompany } from './company.ts';
 import type { CompiledConcepts, WordingTerms } from './compiled.ts';
 import { type Concept, namesOf, phrasesOf, type Wording } from './concept.ts';
@@ -15,10 +14,10 @@ import { createWordEvidence, type WordEvidence } from './word-evidence.ts';
 /**
  * What speaks for a concept, in this order. words: terms shared with its names, phrases and definition; meaning: the
  * text's direction and that of all its wordings; names: and that of its names; named: a whole name stands in the text;
- * taught: the direction of the texts tagged with it; alike: tagged texts with the same words; company: what it is
+ * taught: the direction of the texts tagged with it; company: what it is
  * mostly tagged together with speaks for itself. Standardised over the concepts, `named` and `company` excepted.
  */
-export const EVIDENCE = ['words', 'meaning', 'names', 'named', 'taught', 'alike', 'company'] as const;
+export const EVIDENCE = ['words', 'meaning', 'names', 'named', 'taught', 'company'] as const;
 
 export type Evidence = {
   readonly words: WordEvidence;
@@ -43,7 +42,6 @@ export function openEvidence(vocabulary: readonly Concept[], compiled: CompiledC
   const nameRows = rowsOf(compiled.nameDirections);
   const meaningRows = rowsOf(compiled.meaningDirections);
   const taughtRows = rowsOf(compiled.taughtDirections);
-  const alike = createAlike(examples);
   const lesson = createLesson(examples, names);
   const company = companyOf(examples.tags, broaderOf(vocabulary));
 
@@ -77,7 +75,6 @@ export function openEvidence(vocabulary: readonly Concept[], compiled: CompiledC
         ofNames,
         named(terms),
         against(taughtRows, direction),
-        standardised(alike(terms, new Float32Array(concepts))),
         inCompany(company, ofWords, ofMeaning, ofNames),
       ];
     },

@@ -30,7 +30,8 @@ export function createLesson({ directions, tags }: CompiledExamples, meanings: r
       for (const concept of listAt(tags, voter)) {
         const share = weight * telling[concept]!;
         heard ||= share > 0;
-        for (let d = 0; d < dims; d++) sum[d]! += share * meanings[concept]![d]!;
+        const meaning = meanings[concept]!;
+        for (let d = 0; d < dims; d++) sum[d]! += share * meaning[d]!;
       }
     }
     return heard ? directionFrom(sum, null) : null;

@@ -81,10 +81,6 @@ describe('rows of vectors', () => {
         [0, -1],
       ].map((row) => row.map((value) => expect.closeTo(value, 6))),
     );
-    const copy = new Rows(2);
-    copy.copy(5, rows, 4);
-    expect([...copy.get(5)]).toEqual([...rows.get(4)]);
-    expect([...dotsOf(copy, Float32Array.of(1, 2), 6)].slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
   });
 
   it('refuse sizes that the sums cannot hold', () => {
