@@ -17,8 +17,11 @@ export type Group = (typeof GROUPS)[number];
 export type FeatureModel = {
   /** How much one usual deviation gives, by the language of the query. */
   weight: Readonly<Record<Group, number>>;
-  /** Mean and deviation among documents in the query's language. */
-  usual: { readonly mean: number; readonly sd: number };
+  /**
+   * Mean and deviation among documents in the query's language. `elsewhere` is what counts as the mean for documents in
+   * another: below it for words, of which a fitting document there would share more if it could.
+   */
+  usual: { readonly mean: number; readonly sd: number; readonly elsewhere: number };
 };
 
 /** A fitted ranker over texts, as stored. Made by `npm run train:ranker`. */
@@ -38,7 +41,7 @@ export type RankerModel = {
 export const WORDS_ONLY: RankerModel = {
   version: 'words-only-2',
   features: {
-    words: { weight: { no: 1, en: 1 }, usual: { mean: 0.02, sd: 0.03 } },
+    words: { weight: { no: 1, en: 1 }, usual: { mean: 0.02, sd: 0.03, elsewhere: 0 } },
     meaning: absent(),
     concepts: absent(),
   },
@@ -47,5 +50,5 @@ export const WORDS_ONLY: RankerModel = {
 };
 
 function absent(): FeatureModel {
-  return { weight: { no: 0, en: 0 }, usual: { mean: 0, sd: 1 } };
+  return { weight: { no: 0, en: 0 }, usual: { mean: 0, sd: 1, elsewhere: 0 } };
 }

@@ -98,9 +98,9 @@ export class Measured {
     return top.slots();
   }
 
-  /** What is usual in the query's language; no text shares words with one in another language, and that tells nothing. */
   #usualOf(name: TextFeature, group: number): number {
-    return group === this.#group ? this.#model.features[name].usual.mean : 0;
+    const { mean, elsewhere } = this.#model.features[name].usual;
+    return group === this.#group ? mean : elsewhere;
   }
 
   /** How much one unit of a feature gives. */

@@ -47,8 +47,8 @@ export function naiveFeatures(
   );
 
   function standardised(name: TextFeature, i: number): number {
-    const { mean, sd } = model.features[name].usual;
-    return ((raw[i]?.[name] ?? 0) - (documents[i]?.group === query.group ? mean : 0)) / sd;
+    const { mean, sd, elsewhere } = model.features[name].usual;
+    return ((raw[i]?.[name] ?? 0) - (documents[i]?.group === query.group ? mean : elsewhere)) / sd;
   }
 }
 
