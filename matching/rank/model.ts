@@ -30,10 +30,7 @@ export type RankerModel = {
   features: Readonly<Record<TextFeature, FeatureModel>>;
   /** Score = 1 / (1 + exp(−(intercept + slope × sum of weight × standardised feature))). */
   calibration: { intercept: number; slope: number };
-  /**
-   * A query that no document comes this near is answered with nothing: the greatest sum of the cosine of meaning and
-   * twice the cosine of words.
-   */
+  /** The least sum of weight × feature of the best document: a query that none comes up to is answered with nothing. */
   floor: number;
 };
 

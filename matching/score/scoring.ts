@@ -30,8 +30,7 @@ export class Scoring {
     const near = this.measured
       .top(limit + SPARE, (slot) => !excluded.has(slot))
       .map((slot) => ({ slot, raw: this.measured.raw(slot) }));
-    if (!near.some(({ raw }) => nearness(raw) >= this.#floor)) return [];
-    return near
+    const found = near
       .filter(({ raw }) => TEXT_FEATURES.some((name) => raw[name] !== 0))
       .map(({ slot, raw }) => ({
         slot,
@@ -40,6 +39,7 @@ export class Scoring {
       }))
       .toSorted((a, b) => b.linear - a.linear || (a.id < b.id ? -1 : 1))
       .slice(0, limit);
+    return (found[0]?.linear ?? 0) < this.#floor ? [] : found;
   }
 
   /** Weight × feature, summed. */
@@ -47,9 +47,4 @@ export class Scoring {
     const sum = TEXT_FEATURES.reduce((total, name) => total + this.measured.weightOf(name) * features[name], 0);
     return Math.round(sum / GRAIN) * GRAIN;
   }
-}
-
-/** How near a document is, whatever the others are; see RankerModel.floor. */
-function nearness({ words, meaning }: Features): number {
-  return meaning + 2 * words;
 }

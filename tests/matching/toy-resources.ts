@@ -81,7 +81,7 @@ const ranker: RankerModel = {
     concepts: { weight: { no: 1, en: 1 }, usual: usual(0, 0.15) },
   },
   calibration: { intercept: -3, slope: 1 },
-  floor: 0.35,
+  floor: 1,
 };
 
 /** An engine's knowledge, small enough to see through: four topics, a dozen words of each, four concepts. */
