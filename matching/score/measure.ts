@@ -48,7 +48,7 @@ export class Measured {
     const { texts } = collection;
     this.#meaning = texts === null || query.vector === null ? null : texts.centred(query.vector, this.#group);
     this.#concepts = texts === null ? null : query.conceptVector;
-    // Cosines are sums, so that two directions weighed and added need one pass only.
+    // Cosines are sums, so that two directions weighed and added take one pass.
     const both = summed([
       { vector: this.#meaning, weight: this.#factorOf('meaning') },
       { vector: this.#concepts, weight: this.#factorOf('concepts') },

@@ -25,6 +25,8 @@ function trecLines({ needId, matches }: Answer): string[] {
 
 /** How many reasons a line carries. */
 const REASONS = { jsonl: 5, table: 4 };
+/** A table for people leaves out what would be shown as 0.00. */
+const LEAST_SHOWN = 0.005;
 
 function jsonLines({ needId, matches }: Answer): string[] {
   return matches.map(({ expertiseId, position, score, explain }) => {
@@ -41,10 +43,13 @@ function jsonLines({ needId, matches }: Answer): string[] {
 
 function tableLines({ needId, title, matches }: Answer): string[] {
   const idWidth = Math.max(0, ...matches.map((match) => match.expertiseId.length));
-  const rows = matches.map(({ expertiseId, name, position, score, explain }) => {
-    const words = weightiest(explain().tree, REASONS.table).flatMap(({ quotes }) => quotes?.document.slice(0, 1) ?? []);
+  const worthReading = matches.filter(({ score }) => score >= LEAST_SHOWN);
+  const rows = worthReading.map(({ expertiseId, name, position, score, explain }) => {
+    const words = new Set(
+      weightiest(explain().tree, REASONS.table).flatMap(({ quotes }) => quotes?.document.slice(0, 1) ?? []),
+    );
     const columns = [String(position).padStart(4), score.toFixed(2), expertiseId.padEnd(idWidth), fit(name, 44)];
-    return `${columns.join('  ')}  ${words.join(', ')}`;
+    return `${columns.join('  ')}  ${[...words].join(', ')}`;
   });
   return [`${needId}  ${title}`, ...(rows.length > 0 ? rows : ['   nothing in common with any expertise']), ''];
 }
