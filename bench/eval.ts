@@ -11,7 +11,6 @@ import {
   createEngine,
   type Engine,
   evaluateRun,
-  fitListwise,
   foldOf,
   linear,
   MEASURES,
@@ -19,7 +18,9 @@ import {
   type Query,
   type Resources,
   TEXT_FEATURES,
+  WORDS_ONLY,
 } from '../matching/engine.ts';
+import { fitWeights } from '../src/cli/fit-weights.ts';
 import { readExpertise, readNeeds } from '../src/cli/match-input.ts';
 import { loadResources } from '../src/cli/resources.ts';
 import { cardStack } from './support/card-stack.ts';
@@ -27,6 +28,10 @@ import { cardStack } from './support/card-stack.ts';
 const FOLDS = 5;
 const SUGGESTED = 8;
 const LOTS = 20;
+const LOOKED_AT = 20;
+const RELEVANT = 2;
+/** Another need of the group is looked for among so many. */
+const JOINT = 5;
 
 const fixture = (...path: string[]) => join(import.meta.dirname, '../fixtures', ...path);
 const read = (name: string) => readFileSync(fixture('matching-dev', name), 'utf8');
@@ -69,7 +74,7 @@ print('card stack: BM25, natural', 'all', [cardStack(profileTexts(), needTexts()
 print('cosine', 'all', [plain({ ...resources, analyser: wholeWords(), vectors: null, concepts: null })]);
 print('+ compounds', 'all', [plain({ ...resources, vectors: null, concepts: null })]);
 print('+ vectors', 'all', [
-  crossValidated(filled(createEngine({ ...resources, concepts: null })), (need) => need.query),
+  crossValidated(filled(createEngine({ ...resources, concepts: null, ranker: { ...ranker, floor: 0 } })), (need) => need.query),
 ]);
 const untagged = crossValidated(full, (need) => need.query);
 for (const group of Object.keys(GROUPS)) print(`+ concepts, ${group}`, group, [untagged]);
@@ -82,6 +87,17 @@ const hit = [...suggested.values()].flat().length;
 process.stdout.write(
   `\n${hit} of the assessor's ${asked} concepts among the first ${SUGGESTED}: ${(hit / asked).toFixed(3)}\n`,
 );
+const joint = jointFound();
+process.stdout.write(`another of the same joint need among the first ${JOINT}: ${joint.found} of ${joint.all}\n`);
+for (const [name, found] of [
+  ['own words', untagged],
+  ['confirmed', confirmed],
+] as const) {
+  const [norwegian, english] = [shareFound(found, (l) => l !== 'en'), shareFound(found, (l) => l === 'en')];
+  process.stdout.write(
+    `of the relevant profiles among the first ${LOOKED_AT}, ${name}: Norwegian ${norwegian}, English ${english}\n`,
+  );
+}
 const [, , file] = process.argv;
 if (file !== undefined) writeFileSync(file, trec(untagged));
 
@@ -92,7 +108,7 @@ function filled(empty: Engine): Engine {
 
 /** Words alone, with all its weight on them: nothing is fitted. */
 function plain(of: Resources): Found {
-  const engine = filled(createEngine(of));
+  const engine = filled(createEngine({ ...of, ranker: WORDS_ONLY }));
   return new Map([...needs].map(([id, { query }]) => [id, ids(engine, query)]));
 }
 
@@ -103,7 +119,7 @@ function ids(engine: Engine, query: Query): string[] {
 /** Ranks every need with weights fitted on the folds it is not in. The weights are fitted without confirmed concepts. */
 function crossValidated(engine: Engine, queryOf: (need: { id: string; query: Query }) => Query): Found {
   const judged = [...needs].map(([id, need]) => ({ ...measured(engine, id, need.query), fold: fold(id) }));
-  const weights = Array.from({ length: FOLDS }, (_, f) => fitListwise(judged.filter((query) => query.fold !== f)));
+  const weights = Array.from({ length: FOLDS }, (_, f) => fitWeights(judged.filter((query) => query.fold !== f)));
   return new Map(
     [...needs].map(([id, need]) => {
       const of = measured(engine, id, queryOf({ id, query: need.query }));
@@ -141,6 +157,37 @@ function suggestedNames(query: Query): string[] {
   const known = new Set([...names].map((name) => name.toLowerCase()));
   const need = [...needs].find(([, other]) => other.query === query)?.[0] ?? '';
   return (tags.get(need) ?? []).filter((tag) => known.has(tag.toLowerCase()));
+}
+
+/** How many of the needs that others share are found from one another: each asked for in its own words. */
+function jointFound(): { found: number; all: number } {
+  const engine = createEngine({ ...resources, ranker: { ...ranker, floor: 0 } });
+  for (const [id, { query }] of needs) {
+    const text = `${query.title}. ${query.body}`;
+    engine.put({ id, language: query.language, concepts: [], parts: [{ kind: 'self', text }] });
+  }
+  const keyOf = (id: string) => about.get(id)?.['joint_key'] ?? id;
+  const shared = [...needs].filter(([id]) =>
+    [...needs.keys()].some((other) => other !== id && keyOf(other) === keyOf(id)),
+  );
+  const found = shared.filter(([id, { query }]) =>
+    engine.retrieve(query, { limit: JOINT, exclude: new Set([id]) }).some((hit) => keyOf(hit.id) === keyOf(id)),
+  );
+  return { found: found.length, all: shared.length };
+}
+
+/** The share of all relevant pairs with profiles in some languages that are found. */
+function shareFound(found: Found, isMeant: (language: string | null) => boolean): string {
+  let [all, near] = [0, 0];
+  for (const [need, grades] of qrels) {
+    const first = new Set(found.get(need)?.slice(0, LOOKED_AT));
+    for (const [id, grade] of grades) {
+      if (grade < RELEVANT || !isMeant(expertise.get(id)?.document.language ?? null)) continue;
+      all++;
+      if (first.has(id)) near++;
+    }
+  }
+  return `${(near / all).toFixed(3)} (${near} of ${all})`;
 }
 
 /** An analyser that splits no compounds and knows no Nynorsk words. */

@@ -25,7 +25,7 @@ export type {
   Facts,
   Query,
 } from './model.ts';
-export { GROUPS, type Group, type RankerModel, TEXT_FEATURES, type TextFeature } from './rank/model.ts';
+export { GROUPS, type Group, type RankerModel, TEXT_FEATURES, type TextFeature, WORDS_ONLY } from './rank/model.ts';
 export type { ConceptSpace, Resources, Suggestion } from './resources.ts';
 export { createAnalyser } from './text/analyse.ts';
 export { compileConcepts } from './text/concepts/compile.ts';

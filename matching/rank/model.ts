@@ -6,8 +6,9 @@
  * - `words`: cosine of the words both use, weighed by how rare they are
  * - `meaning`: cosine of the two texts' vectors
  * - `concepts`: cosine of what the query's concepts mean with the document's text
+ * - `otherLanguage`: 1 for a document in another language than the query's, which cannot share its words, otherwise 0
  */
-export const TEXT_FEATURES = ['words', 'meaning', 'concepts'] as const;
+export const TEXT_FEATURES = ['words', 'meaning', 'concepts', 'otherLanguage'] as const;
 export type TextFeature = (typeof TEXT_FEATURES)[number];
 
 /** The languages that are told apart: two norms of Norwegian count as one. */
@@ -17,11 +18,8 @@ export type Group = (typeof GROUPS)[number];
 export type FeatureModel = {
   /** How much one usual deviation gives, by the language of the query. */
   weight: Readonly<Record<Group, number>>;
-  /**
-   * Mean and deviation among documents in the query's language. `elsewhere` is what counts as the mean for documents in
-   * another: below it for words, of which a fitting document there would share more if it could.
-   */
-  usual: { readonly mean: number; readonly sd: number; readonly elsewhere: number };
+  /** Mean and deviation among documents in the query's language; in another language the mean counts as 0. */
+  usual: { readonly mean: number; readonly sd: number };
 };
 
 /** A fitted ranker over texts, as stored. Made by `npm run train:ranker`. */
@@ -38,14 +36,15 @@ export type RankerModel = {
 export const WORDS_ONLY: RankerModel = {
   version: 'words-only-2',
   features: {
-    words: { weight: { no: 1, en: 1 }, usual: { mean: 0.02, sd: 0.03, elsewhere: 0 } },
+    words: { weight: { no: 1, en: 1 }, usual: { mean: 0.02, sd: 0.03 } },
     meaning: absent(),
     concepts: absent(),
+    otherLanguage: absent(),
   },
   calibration: { intercept: -2, slope: 1 },
   floor: 0,
 };
 
 function absent(): FeatureModel {
-  return { weight: { no: 0, en: 0 }, usual: { mean: 0, sd: 1, elsewhere: 0 } };
+  return { weight: { no: 0, en: 0 }, usual: { mean: 0, sd: 1 } };
 }

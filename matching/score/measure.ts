@@ -1,9 +1,12 @@
 import type { Collection } from '../index/collection.ts';
 import { Top } from '../index/top.ts';
 import { NO_GROUP } from '../index/vector-rows.ts';
-import { GROUPS, type RankerModel, TEXT_FEATURES, type TextFeature } from '../rank/model.ts';
+import { GROUPS, type RankerModel, type TextFeature } from '../rank/model.ts';
 import { queryWeights, type ReadQuery } from './read-query.ts';
 import { summed } from './read-text.ts';
+
+/** What is measured of every document. */
+const SCANNED = ['words', 'meaning', 'concepts'] as const;
 
 export type Features = Readonly<Record<TextFeature, number>>;
 
@@ -65,14 +68,21 @@ export class Measured {
   raw(slot: number): Features {
     const asked = [this.#meaning, this.#concepts];
     const [meaning = 0, concepts = 0] = this.#collection.texts?.cosinesAt(asked, slot) ?? [];
-    return { words: this.#words[slot]!, meaning, concepts };
+    const otherLanguage = this.#collection.groups[slot] === this.#group ? 0 : 1;
+    return { words: this.#words[slot]!, meaning, concepts, otherLanguage };
   }
 
   /** The features of a document in usual deviations from what is usual. */
   features(slot: number, raw: Features = this.raw(slot)): Features {
+    const group = this.#collection.groups[slot]!;
     const standardised = (name: TextFeature) =>
-      (raw[name] - this.#usualOf(name, this.#collection.groups[slot]!)) / this.#model.features[name].usual.sd;
-    return { words: standardised('words'), meaning: standardised('meaning'), concepts: standardised('concepts') };
+      (raw[name] - this.#usualOf(name, group)) / this.#model.features[name].usual.sd;
+    return {
+      words: standardised('words'),
+      meaning: standardised('meaning'),
+      concepts: standardised('concepts'),
+      otherLanguage: raw.otherLanguage,
+    };
   }
 
   /** The slots of the `limit` highest sums of weight × feature, in no order. Of equal ones those whose id comes first. */
@@ -80,9 +90,10 @@ export class Measured {
     const collection = this.#collection;
     const { groups, slots } = collection;
     const [words, vectors, factor] = [this.#words, this.#vectors, this.#factorOf('words')];
-    const usual = GROUPS.map((_, group) =>
-      TEXT_FEATURES.reduce((sum, name) => sum + this.#factorOf(name) * this.#usualOf(name, group), 0),
-    );
+    const usual = GROUPS.map((_, group) => {
+      const expected = SCANNED.reduce((sum, name) => sum + this.#factorOf(name) * this.#usualOf(name, group), 0);
+      return group === this.#group ? expected : expected - this.weightOf('otherLanguage');
+    });
     const top = new Top(Math.min(limit, collection.size), (a, b) => collection.idAt(a) < collection.idAt(b));
     const least = Math.min(...usual);
     let bar = Number.NEGATIVE_INFINITY;
@@ -99,8 +110,7 @@ export class Measured {
   }
 
   #usualOf(name: TextFeature, group: number): number {
-    const { mean, elsewhere } = this.#model.features[name].usual;
-    return group === this.#group ? mean : elsewhere;
+    return group === this.#group ? this.#model.features[name].usual.mean : 0;
   }
 
   /** How much one unit of a feature gives. */

@@ -31,7 +31,7 @@ export class Scoring {
       .top(limit + SPARE, (slot) => !excluded.has(slot))
       .map((slot) => ({ slot, raw: this.measured.raw(slot) }));
     const found = near
-      .filter(({ raw }) => TEXT_FEATURES.some((name) => raw[name] !== 0))
+      .filter(({ raw }) => raw.words !== 0 || raw.meaning !== 0 || raw.concepts !== 0)
       .map(({ slot, raw }) => ({
         slot,
         id: this.#collection.idAt(slot),

@@ -3,9 +3,7 @@ import { Command } from 'commander';
 import {
   calibrate,
   createEngine,
-  DEFAULT_FIT,
   type Engine,
-  fitListwise,
   foldOf,
   type JudgedQuery,
   linear,
@@ -13,6 +11,7 @@ import {
   type Resources,
   TEXT_FEATURES,
 } from '../../matching/engine.ts';
+import { fitWeights } from './fit-weights.ts';
 import { fixture } from './fixtures.ts';
 import type { Need } from './match-input.ts';
 
@@ -20,12 +19,6 @@ import type { Need } from './match-input.ts';
 const FOLDS = 5;
 /** A broker looks at about this many; calibration is for what is looked at. */
 const LOOKED_AT = 20;
-/**
- * The judged needs are told by meaning alone, so that a fit leaves nothing to words. But names that no vector knows must
- * be found too: of passages whose other half was looked for, weights of 0, .2 and .4 found .13, .40 and .47 (mean
- * reciprocal rank), while the judged needs lost nothing, .008 and .029 of NDCG@10.
- */
-const LEAST = { words: 0.2, meaning: 0.2, concepts: 0 };
 /** A pair graded so or better is taken for one that would be accepted. */
 const ACCEPTED_GRADE = 2;
 
@@ -60,23 +53,19 @@ async function train(options: { judged: string; expertise: string; out?: string 
   );
 
   const unseen = judged.map((query) => {
-    const weights = fitted(judged.filter((other) => other.fold !== query.fold));
+    const weights = fitWeights(judged.filter((other) => other.fold !== query.fold));
     return query.features
       .map((of, d) => ({ linear: linear(of, weights), accepted: (query.grades[d] ?? 0) >= ACCEPTED_GRADE }))
       .toSorted((a, b) => b.linear - a.linear)
       .slice(0, LOOKED_AT);
   });
-  const model: RankerModel = withWeights(resources, fitted(judged), calibrate(unseen.flat()));
+  const model: RankerModel = withWeights(resources, fitWeights(judged), calibrate(unseen.flat()));
   const out = options.out ?? fixture('ranker', 'model.json');
   await writeFile(out, `${JSON.stringify(model, null, 2)}\n`);
   const weights = TEXT_FEATURES.map((name) => `${name} ${model.features[name].weight.no.toFixed(2)}`).join(', ');
   await print(
     `${judged.length} needs; ${weights}; intercept ${model.calibration.intercept}, slope ${model.calibration.slope}; ${out}\n`,
   );
-}
-
-function fitted(queries: readonly JudgedQuery[]): number[] {
-  return fitListwise(queries, { ...DEFAULT_FIT, least: TEXT_FEATURES.map((name) => LEAST[name]) });
 }
 
 function judge(engine: Engine, need: Need, grades: ReadonlyMap<string, number> | undefined, key: string): Judged {

@@ -71,14 +71,15 @@ const concepts = createConcepts(
   { version: 'toy-concepts', analyser, vectors },
 );
 
-const usual = (mean: number, sd: number, elsewhere = 0) => ({ mean, sd, elsewhere });
+const usual = (mean: number, sd: number) => ({ mean, sd });
 
 const ranker: RankerModel = {
   version: 'toy-ranker',
   features: {
-    words: { weight: { no: 0.5, en: 0.5 }, usual: usual(0.04, 0.05, -0.01) },
+    words: { weight: { no: 0.5, en: 0.5 }, usual: usual(0.04, 0.05) },
     meaning: { weight: { no: 1, en: 1 }, usual: usual(0, 0.15) },
     concepts: { weight: { no: 1, en: 1 }, usual: usual(0, 0.15) },
+    otherLanguage: { weight: { no: 0.3, en: 0.2 }, usual: usual(0, 1) },
   },
   calibration: { intercept: -3, slope: 1 },
   floor: 1,

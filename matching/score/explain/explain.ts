@@ -7,8 +7,8 @@ import { nearWords } from './near-words.ts';
 import type { Pair } from './pair.ts';
 import { sharedWords } from './shared-words.ts';
 
-/** How each feature is told as a reason. */
-const REASONS: Readonly<Record<TextFeature, (value: number, pair: Pair) => Explanation>> = {
+/** How each feature is told as a reason; that a document is in another language is none. */
+const REASONS: Readonly<Partial<Record<TextFeature, (value: number, pair: Pair) => Explanation>>> = {
   words: sharedWords,
   concepts: conceptBridges,
   meaning: nearWords,
@@ -36,9 +36,10 @@ export function explain(ranked: Ranked, shares: readonly Share[], pair: Pair | n
 
 function reasonsOf(value: number, features: Ranked['features'], pair: Pair): Explanation[] {
   if (value === 0) return [];
-  const lifts = TEXT_FEATURES.filter((name) => name !== 'words' || pair.shared.size > 0)
-    .map((name) => ({ node: REASONS[name], lift: pair.scoring.measured.weightOf(name) * (features[name] ?? 0) }))
-    .filter(({ lift }) => lift > 0);
+  const lifts = TEXT_FEATURES.filter((name) => name !== 'words' || pair.shared.size > 0).flatMap((name) => {
+    const [node, lift] = [REASONS[name], pair.scoring.measured.weightOf(name) * (features[name] ?? 0)];
+    return node !== undefined && lift > 0 ? [{ node, lift }] : [];
+  });
   const total = lifts.reduce((sum, { lift }) => sum + lift, 0);
   if (total === 0) return [(pair.shared.size > 0 ? sharedWords : nearWords)(value, pair)];
   return lifts.toSorted((a, b) => b.lift - a.lift).map(({ node, lift }) => node((value * lift) / total, pair));

@@ -37,6 +37,7 @@ export function naiveFeatures(
       words: cosineOfWords(weights, document),
       meaning: dot(asked, vector),
       concepts: dot(query.conceptVector, vector),
+      otherLanguage: document.group === query.group ? 0 : 1,
     };
   });
   return new Map(
@@ -47,8 +48,8 @@ export function naiveFeatures(
   );
 
   function standardised(name: TextFeature, i: number): number {
-    const { mean, sd, elsewhere } = model.features[name].usual;
-    return ((raw[i]?.[name] ?? 0) - (documents[i]?.group === query.group ? mean : elsewhere)) / sd;
+    const { mean, sd } = model.features[name].usual;
+    return ((raw[i]?.[name] ?? 0) - (documents[i]?.group === query.group ? mean : 0)) / sd;
   }
 }
 
