@@ -74,7 +74,10 @@ print('card stack: BM25, natural', 'all', [cardStack(profileTexts(), needTexts()
 print('cosine', 'all', [plain({ ...resources, analyser: wholeWords(), vectors: null, concepts: null })]);
 print('+ compounds', 'all', [plain({ ...resources, vectors: null, concepts: null })]);
 print('+ vectors', 'all', [
-  crossValidated(filled(createEngine({ ...resources, concepts: null, ranker: { ...ranker, floor: 0 } })), (need) => need.query),
+  crossValidated(
+    filled(createEngine({ ...resources, concepts: null, ranker: { ...ranker, floor: 0 } })),
+    (need) => need.query,
+  ),
 ]);
 const untagged = crossValidated(full, (need) => need.query);
 for (const group of Object.keys(GROUPS)) print(`+ concepts, ${group}`, group, [untagged]);
@@ -142,7 +145,8 @@ function measured(engine: Engine, id: string, query: Query) {
 
 /** Needs about the same thing are in the same fold. */
 function fold(id: string): number {
-  return foldOf(String(about.get(id)?.['joint_key'] ?? id), FOLDS);
+  const key = about.get(id)?.['joint_key'];
+  return foldOf(typeof key === 'string' ? key : id, FOLDS);
 }
 
 /** Those of the assessor's concepts that are among the first suggestions, by label or synonym. */

@@ -86,10 +86,11 @@ function measureRest(engine: Engine): void {
   row('  change one, then one query', undefined, changed);
 }
 
-async function measureRival({ name, queries: count, build }: Rival, median: number): Promise<void> {
+async function measureRival(rival: Rival, median: number): Promise<void> {
+  const { name, queries: count } = rival;
   const analysed = texts.slice(0, BESIDE).map(termsOf);
   const startedAt = performance.now();
-  const ask = await build(analysed);
+  const ask = await rival.build(analysed);
   const built = performance.now() - startedAt;
   const times: number[] = [];
   for (const text of queries.slice(0, count).map(termsOf)) {

@@ -14,7 +14,7 @@ export { type Comparison, compareRuns, type Evaluation, evaluateRun } from './ev
 export { MEASURES } from './evaluate/measures.ts';
 export { parseQrels, parseRun, type Qrels, type Run } from './evaluate/read-trec.ts';
 export { InvalidInput } from './invalid-input.ts';
-export { type Calibration, calibrate } from './learn/calibrate.ts';
+export { calibrate } from './learn/calibrate.ts';
 export { foldOf } from './learn/folds.ts';
 export { DEFAULT_FIT, fitListwise, type JudgedQuery, linear } from './learn/listwise.ts';
 export type {
@@ -25,7 +25,7 @@ export type {
   Facts,
   Query,
 } from './model.ts';
-export { GROUPS, type Group, type RankerModel, TEXT_FEATURES, type TextFeature, WORDS_ONLY } from './rank/model.ts';
+export { type RankerModel, TEXT_FEATURES, WORDS_ONLY } from './rank/model.ts';
 export type { ConceptSpace, Resources, Suggestion } from './resources.ts';
 export { createAnalyser } from './text/analyse.ts';
 export { compileConcepts } from './text/concepts/compile.ts';

@@ -13,7 +13,7 @@ export type Rival = {
 const TOP = 20;
 
 /** SQLite's full-text index, ranked by its bm25. */
-export const fts5: Rival = {
+const fts5: Rival = {
   name: 'SQLite FTS5 bm25',
   queries: 40,
   async build(texts) {

@@ -1,5 +1,5 @@
 /** Counts above this weigh no more: one text that repeats a word for pages does not outweigh the others. */
-export const MAX_COUNT = 255;
+const MAX_COUNT = 255;
 
 /** How much a term that occurs `count` times in a text weighs there: 1 + ln count (Salton & Buckley 1988, log tf). */
 export function logTf(count: number): number {

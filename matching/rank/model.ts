@@ -15,7 +15,7 @@ export type TextFeature = (typeof TEXT_FEATURES)[number];
 export const GROUPS = ['no', 'en'] as const;
 export type Group = (typeof GROUPS)[number];
 
-export type FeatureModel = {
+type FeatureModel = {
   /** How much one usual deviation gives, by the language of the query. */
   weight: Readonly<Record<Group, number>>;
   /** Mean and deviation among documents in the query's language; in another language the mean counts as 0. */

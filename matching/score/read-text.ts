@@ -20,7 +20,7 @@ export function weighed(
   return unitWeights(weights);
 }
 
-export function unitWeights(weights: Map<string, number>): Map<string, number> {
+function unitWeights(weights: Map<string, number>): Map<string, number> {
   let squares = 0;
   for (const weight of weights.values()) squares += weight * weight;
   const length = Math.sqrt(squares);

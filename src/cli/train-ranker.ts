@@ -95,7 +95,6 @@ function withWeights(
   weights: readonly number[],
   calibration: RankerModel['calibration'],
 ): RankerModel {
-  const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
   const features = Object.fromEntries(
     TEXT_FEATURES.map((name, f) => {
       const { weight, usual } = ranker.features[name];
@@ -107,4 +106,8 @@ function withWeights(
     features: { ...ranker.features, ...features },
     calibration: { intercept: rounded(calibration.intercept), slope: rounded(calibration.slope) },
   };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, THEMES } from '../domain/words.ts';
 
-export const CONCEPT_KINDS = [
+const CONCEPT_KINDS = [
   'service',
   'problem',
   'target-group',

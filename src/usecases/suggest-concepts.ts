@@ -8,7 +8,7 @@ import type { Ctx } from './context.ts';
 export type Suggestions = { concepts: Suggestion[]; themes: LikelyTheme[]; wants: LikelyWant[] };
 
 /** `confidence`, 0–1; `because`: words of the text that led there. */
-export type LikelyTheme = { theme: Theme; confidence: number; because: string[] };
+type LikelyTheme = { theme: Theme; confidence: number; because: string[] };
 
 /** As many as fit on a screen beside the text; the first eight matter most. */
 const MAX_CONCEPTS = 12;

@@ -8,7 +8,7 @@ const words = (whose: string) =>
   z.array(z.string()).meta({ description: `Words of ${whose} that nothing in the other meets.` });
 
 /** Another municipality's need that is about the same. */
-export const similarNeedView = z
+const similarNeedView = z
   .strictObject({
     id: z.string(),
     title: z.string(),
