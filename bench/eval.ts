@@ -32,6 +32,7 @@ const LOOKED_AT = 20;
 const RELEVANT = 2;
 /** Another need of the group is looked for among so many. */
 const JOINT = 5;
+const SAME = 10;
 
 const fixture = (...path: string[]) => join(import.meta.dirname, '../fixtures', ...path);
 const read = (name: string) => readFileSync(fixture('matching-dev', name), 'utf8');
@@ -92,6 +93,9 @@ process.stdout.write(
 );
 const joint = jointFound();
 process.stdout.write(`another of the same joint need among the first ${JOINT}: ${joint.found} of ${joint.all}\n`);
+process.stdout.write(
+  `the first ${SAME} of a need and of the same need in the other norm, in common: ${normOverlap()}\n`,
+);
 for (const [name, found] of [
   ['own words', untagged],
   ['confirmed', confirmed],
@@ -178,6 +182,19 @@ function jointFound(): { found: number; all: number } {
     engine.retrieve(query, { limit: JOINT, exclude: new Set([id]) }).some((hit) => keyOf(hit.id) === keyOf(id)),
   );
   return { found: found.length, all: shared.length };
+}
+
+/** The mean share that the first profiles for a need have in common with those for the same need in the other norm. */
+function normOverlap(): string {
+  const first = (query: Query) => full.retrieve(query, { limit: SAME }).map(({ id }) => id);
+  const shares = records('other-norm.jsonl').flatMap(({ need, language, title, description }) => {
+    const query = needs.get(String(need))?.query;
+    if (query === undefined) return [];
+    const other = { title: String(title), body: String(description), concepts: [] };
+    const here = new Set(first({ ...other, language: language === 'nn' ? 'nn' : 'nb' }));
+    return [first(query).filter((id) => here.has(id)).length / SAME];
+  });
+  return `${(shares.reduce((sum, share) => sum + share, 0) / shares.length).toFixed(3)} of ${shares.length} needs`;
 }
 
 /** The share of all relevant pairs with profiles in some languages that are found. */
