@@ -13,12 +13,13 @@ const NEAR_CONCEPT = 0.6;
 /** A text is about a concept that weighs this much of its weightiest. */
 const ABOUT = 0.3;
 /** A concept that was only suggested is asked for when it weighs this much among all. */
-const SURE = 0.5;
+const SURE = 0.3;
 
 /**
  * What the query asks for that nothing in the document supports: concepts first (confirmed ones, and those that the
- * query is surely about) by their label, then words as written, weightiest first. Words that some other document knows
- * come before those that none does, which are often just an unusual way of putting it.
+ * query is surely about) by their label, then words as written, weightiest first. Where there is a vocabulary, only words
+ * that are the name of something in it: nobody lacks a profile's view on «weeks» or «usually». Words that some other
+ * document knows come before those that none does, which are often just an unusual way of putting it.
  */
 export function missingIn(pair: Pair): string[] {
   return distinct([...missingConcepts(pair), ...missingWords(pair)]).slice(0, MAX_NAMED);
@@ -44,7 +45,9 @@ function missingConcepts({ scoring, concepts, resources, shared }: Pair): string
     );
 }
 
-function missingWords({ scoring, collection, shared, asked, nearest }: Pair): string[] {
+function missingWords({ scoring, collection, resources, shared, asked, nearest }: Pair): string[] {
+  const { concepts } = resources;
+  const writtenAs = (term: string) => asked.get(term)?.[0] ?? term;
   const { query } = scoring;
   const { weights } = scoring.measured;
   const mean = [...weights.values()].reduce((sum, weight) => sum + weight, 0) / weights.size;
@@ -53,13 +56,14 @@ function missingWords({ scoring, collection, shared, asked, nearest }: Pair): st
   for (const [term, parts] of partsByWord(query.read.occurrences)) {
     const weight = weights.get(term) ?? 0;
     if (weight < mean * WORTH_NAMING || isSupported(term)) continue;
+    if (concepts !== null && concepts.find(writtenAs(term)) === undefined) continue;
     if (parts.length === 0 || !parts.every(isSupported)) missing.set(term, weight);
   }
   return [...missing]
     .map(([term, weight]) => ({ term, weight, known: collection.terms.knows(term) }))
     .toSorted((a, b) => Number(b.known) - Number(a.known) || b.weight - a.weight)
     .slice(0, MAX_NAMED)
-    .map(({ term }) => asked.get(term)?.[0] ?? term);
+    .map(({ term }) => writtenAs(term));
 }
 
 /** Each whole word's term with the terms of its parts. */
