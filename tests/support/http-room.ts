@@ -56,6 +56,7 @@ export async function openHttpRoom(options: Options = {}): Promise<HttpRoom> {
       proposalTtlDays: 180,
       parkDays: 90,
       keepDays: { jobs: 30, events: 7, idempotency: 7 },
+      session: { idleMs: 3_600_000, absoluteMs: 43_200_000 },
     },
     concepts: options.concepts ?? null,
     expertiseIndex: new ExpertiseIndex(store),

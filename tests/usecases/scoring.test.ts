@@ -151,7 +151,16 @@ describe('scoring a need', () => {
     await score();
     expect(await proposed()).not.toContain('expertise-roads');
     const { name, unit, countyNumber, capacity, outputs } = anExpertise();
-    const said = { name, unit, countyNumber, capacity, outputs, keywords: ['fallforebygging'], concepts: [], language: null };
+    const said = {
+      name,
+      unit,
+      countyNumber,
+      capacity,
+      outputs,
+      keywords: ['fallforebygging'],
+      concepts: [],
+      language: null,
+    };
     await reviseExpertise(room.ctx, 'expertise-roads', { ...said, description: 'Fall hos eldre som bor hjemme.' });
     await rescoreExpertise(room.ctx, { expertiseId: 'expertise-roads' }, unheard);
     await room.work();
