@@ -25,6 +25,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     config: http,
     queueCheck: () => queue.check(),
     dashboard: bullmq === undefined ? undefined : await dashboardOf(bullmq),
+    signIn: { demo: options.demo === true, providers: [] },
   });
   try {
     await app.expertiseIndex.follow();

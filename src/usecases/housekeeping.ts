@@ -3,7 +3,7 @@ import type { Ctx } from './context.ts';
 import { TYPED_KEPT_MS } from './keep-typed.ts';
 
 /** Days that a session which is over is still known by, so that what is typed in a forgotten tab finds its author. */
-const SESSIONS_KEPT_DAYS = 7;
+export const ENDED_SESSIONS_KEPT_DAYS = 7;
 
 /**
  * Deletes what has served its time: done jobs, events, idempotency keys, old sessions and text that nobody came back
@@ -17,7 +17,7 @@ export async function housekeeping(ctx: Ctx): Promise<void> {
       jobs: plusDays(now, -jobs),
       events: plusDays(now, -events),
       idempotency: plusDays(now, -idempotency),
-      sessions: plusMs(plusDays(now, -SESSIONS_KEPT_DAYS), -ctx.settings.session.absoluteMs),
+      sessions: plusMs(plusDays(now, -ENDED_SESSIONS_KEPT_DAYS), -ctx.settings.session.absoluteMs),
       typedForms: plusMs(now, -TYPED_KEPT_MS),
     }),
   );

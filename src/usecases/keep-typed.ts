@@ -28,13 +28,17 @@ export async function keepTyped(
   return secret;
 }
 
-/** Gives back what was kept, once, and only to the one who typed it. */
-export async function takeTyped(app: App, principal: Principal, secret: string): Promise<TypedForm | undefined> {
-  const secretHash = hashOf(secret);
-  return app.store.write(async (tx) => {
-    const typed = await tx.typedForms.byHash(secretHash);
-    if (typed?.personId !== principal.id) return undefined;
-    await tx.removeTypedForm(secretHash);
-    return plusMs(typed.createdAt, TYPED_KEPT_MS) > app.clock.now() ? typed : undefined;
-  });
+/** What was kept, for the one who typed it and nobody else. */
+export async function readTyped(app: App, principal: Principal, secret: string): Promise<TypedForm | undefined> {
+  const typed = await app.store.typedForms.byHash(hashOf(secret));
+  const isTheirs = typed?.personId === principal.id && plusMs(typed.createdAt, TYPED_KEPT_MS) > app.clock.now();
+  return isTheirs ? typed : undefined;
+}
+
+/** Forgets what was kept, once it has been sent to where it was going. Answers whether it was. */
+export async function forgetTyped(app: App, principal: Principal, secret: string, path: string): Promise<boolean> {
+  const typed = await readTyped(app, principal, secret);
+  if (typed?.path !== path) return false;
+  await app.store.write((tx) => tx.removeTypedForm(typed.secretHash));
+  return true;
 }

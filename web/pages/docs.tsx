@@ -1,7 +1,7 @@
+import { Frame } from '../parts/frame.tsx';
 import type { Api, Operation } from '../parts/openapi-shape.ts';
 import { inline, Prose } from '../parts/prose.tsx';
 import { FieldTable, rowsOf, TypeOf } from '../parts/schema.tsx';
-import { Layout } from './layout.tsx';
 
 /** What can go wrong, by the name that ends a problem's `type`. */
 export type ProblemKind = { name: string; status: number; title: string };
@@ -10,7 +10,7 @@ export type ProblemKind = { name: string; status: number; title: string };
 export function DocsPage({ api, problems }: { api: Api; problems: readonly ProblemKind[] }) {
   const chapters = (api.tags ?? []).map(({ name }) => ({ name, calls: callsOf(api, name) }));
   const nav = (
-    <nav aria-label="Chapters">
+    <nav class="docs__chapters" aria-label="Chapters">
       <ul>
         {[...chapters.map(({ name }) => name), 'Schemas', 'Problems'].map((name) => (
           <li key={name}>
@@ -21,45 +21,47 @@ export function DocsPage({ api, problems }: { api: Api; problems: readonly Probl
     </nav>
   );
   return (
-    <Layout language="en" title={`${api.info.title} API`} skip="Skip to the content" nav={nav}>
-      <h1>{api.info.title} API</h1>
-      <Prose text={api.info.description} />
-      <p>
-        For programs: <a href="/openapi.json">OpenAPI 3.1</a>.
-      </p>
-      {chapters.map(({ name, calls }) => (
-        <section key={name} aria-labelledby={anchor(name)}>
-          <h2 id={anchor(name)}>{name}</h2>
-          {calls.map((call) => (
-            <CallPart key={call.operation.operationId} {...call} />
+    <Frame language="en" title={`${api.info.title} API`} width="wide">
+      <div class="docs" lang="en">
+        {nav}
+        <Prose text={api.info.description} />
+        <p>
+          For programs: <a href="/openapi.json">OpenAPI 3.1</a>.
+        </p>
+        {chapters.map(({ name, calls }) => (
+          <section key={name} aria-labelledby={anchor(name)}>
+            <h2 id={anchor(name)}>{name}</h2>
+            {calls.map((call) => (
+              <CallPart key={call.operation.operationId} {...call} />
+            ))}
+          </section>
+        ))}
+        <section aria-labelledby="schemas">
+          <h2 id="schemas">Schemas</h2>
+          {Object.entries(api.components?.schemas ?? {}).map(([name, schema]) => (
+            <article key={name}>
+              <h3 id={`schema-${name}`}>{name}</h3>
+              <Prose text={schema.description} />
+              {schema.properties === undefined ? (
+                <p>
+                  <TypeOf schema={schema} />
+                </p>
+              ) : (
+                <FieldTable caption={`Fields of ${name}`} rows={rowsOf(schema)} />
+              )}
+            </article>
           ))}
         </section>
-      ))}
-      <section aria-labelledby="schemas">
-        <h2 id="schemas">Schemas</h2>
-        {Object.entries(api.components?.schemas ?? {}).map(([name, schema]) => (
-          <article key={name}>
-            <h3 id={`schema-${name}`}>{name}</h3>
-            <Prose text={schema.description} />
-            {schema.properties === undefined ? (
-              <p>
-                <TypeOf schema={schema} />
-              </p>
-            ) : (
-              <FieldTable caption={`Fields of ${name}`} rows={rowsOf(schema)} />
-            )}
-          </article>
-        ))}
-      </section>
-      <section aria-labelledby="problems">
-        <h2 id="problems">Problems</h2>
-        {problems.map(({ name, status, title }) => (
-          <p key={name} id={`problem-${name}`}>
-            <code>{name}</code> ({status}): {title}.
-          </p>
-        ))}
-      </section>
-    </Layout>
+        <section aria-labelledby="problems">
+          <h2 id="problems">Problems</h2>
+          {problems.map(({ name, status, title }) => (
+            <p key={name} id={`problem-${name}`}>
+              <code>{name}</code> ({status}): {title}.
+            </p>
+          ))}
+        </section>
+      </div>
+    </Frame>
   );
 }
 
