@@ -71,7 +71,7 @@ export function createServer({ app, log, config, queueCheck, dashboard, signIn =
   web.use(assets.router);
   web.use(operations({ app, metrics, queueCheck, isClosing: () => closing !== undefined }));
   web.use(['/api', DASHBOARD_PATH], identify(app));
-  web.use(/^\/(?!api\/)/, welcome(app));
+  web.use(welcome(app));
   web.use(limitRate(config.rateLimitPerMinute));
   web.use(pages({ app, site, api: describeApi(API_ROUTES), bodyLimitBytes: config.bodyLimitBytes }));
   addRoutes(web, API_ROUTES, { app, config, feed, streams, readBody: bodyReader(config.bodyLimitBytes) });

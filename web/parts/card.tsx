@@ -6,7 +6,7 @@ type CardProps = { href: string; title: string; level?: 2 | 3; children?: Compon
 export function LinkCard({ href, title, level = 2, children }: CardProps) {
   const Heading = `h${level}` as const;
   return (
-    <div class="ds-card link-card">
+    <div class="ds-card link-card" data-color="neutral">
       <Heading class="ds-heading" data-size="2xs">
         <a href={href}>{title}</a>
       </Heading>
@@ -18,7 +18,7 @@ export function LinkCard({ href, title, level = 2, children }: CardProps) {
 /** A part of a page that stands by itself. */
 export function Card({ children, tinted }: { children: ComponentChildren; tinted?: boolean }) {
   return (
-    <div class="ds-card" data-variant={tinted === true ? 'tinted' : 'default'}>
+    <div class="ds-card" data-color="neutral" data-variant={tinted === true ? 'tinted' : 'default'}>
       {children}
     </div>
   );

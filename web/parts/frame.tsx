@@ -26,7 +26,7 @@ type FrameProps = {
 export function Frame({ title, heading, lead, trail = [], width = 'text', live, language, children }: FrameProps) {
   const { t, language: chosen, assets, notice } = useView();
   return (
-    <html lang={language ?? chosen} data-color-scheme="auto" data-size="md">
+    <html lang={language ?? chosen} data-color-scheme="auto" data-color="brand1" data-size="md">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -21,7 +21,7 @@ type TableProps<Row> = {
 /** A table. On narrow screens it turns into a list of rows, each cell with its heading. */
 export function Table<Row>({ caption, columns, rows, keyOf, hideCaption }: TableProps<Row>) {
   return (
-    <table class="ds-table table">
+    <table class="ds-table table" data-color="neutral">
       <caption class={hideCaption === true ? 'sr-only' : ''}>{caption}</caption>
       <thead>
         <tr>
