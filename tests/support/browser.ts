@@ -92,12 +92,23 @@ export async function expectReflow(page: Page): Promise<void> {
 }
 
 async function axeViolations(page: Page): Promise<string[]> {
+  await settled(page);
   await page.evaluate(await readFile(axe, 'utf8'));
   return page.evaluate(async (tags) => {
     const { axe: run } = globalThis as unknown as { axe: AxeGlobal };
     const { violations } = await run.run({ runOnly: { type: 'tag', values: tags } });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
   }, AXE_TAGS);
+}
+
+/** Colours that are still on their way from one appearance to the other are nobody's fault. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+  });
 }
 
 type AxeGlobal = { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

@@ -68,6 +68,7 @@ describe('a session', () => {
     expect([answer.status, answer.location]).toEqual([303, '/sign-in?next=%2Forganisation']);
     await visitor.follow(answer);
     expect((await visitor.post('/sign-in', { person: 'maja', next: '/organisation' })).location).toBe('/organisation');
+    await visitor.get('/sign-in');
     expect((await visitor.post('/sign-in', { person: 'maja', next: '//evil.example/' })).location).toBe('/');
   });
 

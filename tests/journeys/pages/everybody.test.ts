@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, expectAccessible, openDesk, signInAs } from '../../support/browser.ts';
 import { openPageRoom, type PageRoom } from '../../support/page-room.ts';
 
-const OPEN_PAGES = ['/', '/sign-in', '/sign-in?why=typed', '/accessibility', '/privacy', '/docs', '/nowhere'];
+const OPEN_PAGES = ['/', '/sign-in', '/sign-in?why=typed', '/accessibility', '/privacy', '/nowhere'];
 
 describe('in a browser, everybody', () => {
   let room: PageRoom;
@@ -25,6 +25,14 @@ describe('in a browser, everybody', () => {
       await page.context().close();
     },
   );
+
+  // Some ten thousand elements: axe takes its time.
+  it('can use the documentation of the API', { timeout: 120_000 }, async () => {
+    const page = await desk.open(room.url);
+    await page.goto('/docs');
+    await expectAccessible(page);
+    await page.context().close();
+  });
 
   it('can use what one sees when signed in', async () => {
     const page = await desk.open(room.url);
