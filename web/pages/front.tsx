@@ -19,15 +19,18 @@ function Welcome({ starts }: { starts: Starts }) {
   const { lead, sentences, startHeading } = t.front;
   const heading = (
     <div class="hero">
-      <p class="hero__product">{t.frame.product}</p>
-      <h1 class="ds-heading" data-size="xl">
-        {lead}
-      </h1>
-      <div class="hero__text">
-        {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+      <div>
+        <p class="hero__product">{t.frame.product}</p>
+        <h1 class="ds-heading" data-size="xl">
+          {lead}
+        </h1>
+        <div class="hero__text">
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
       </div>
+      <Meeting />
     </div>
   );
   return (
@@ -45,6 +48,30 @@ function Welcome({ starts }: { starts: Starts }) {
         </Cards>
       </Section>
     </Frame>
+  );
+}
+
+/** Many on either side, and those that meet. For the eye only. */
+function Meeting() {
+  const places = [40, 110, 180, 250, 320];
+  return (
+    <svg class="hero__picture" viewBox="0 0 360 360" aria-hidden="true" focusable="false">
+      <g class="far" fill="none" stroke="currentColor" stroke-width="2">
+        {places.map((y) => (
+          <path key={y} d={`M44 ${y} C130 ${y} 120 180 180 180 S230 ${360 - y} 316 ${360 - y}`} />
+        ))}
+      </g>
+      <path d="M44 110 C130 110 120 180 180 180 S230 250 316 250" fill="none" stroke="currentColor" stroke-width="6" />
+      <g fill="currentColor">
+        {places.map((y) => (
+          <circle key={y} cx="36" cy={y} r={y === 110 ? 16 : 10} />
+        ))}
+        {places.map((y) => (
+          <rect key={y} x="314" y={y - 11} width={y === 250 ? 30 : 22} height={y === 250 ? 30 : 22} rx="5" />
+        ))}
+      </g>
+      <circle class="meeting" cx="180" cy="180" r="22" />
+    </svg>
   );
 }
 

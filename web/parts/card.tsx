@@ -18,7 +18,11 @@ export function LinkCard({ href, title, level = 2, children }: CardProps) {
 /** A part of a page that stands by itself. */
 export function Card({ children, tinted }: { children: ComponentChildren; tinted?: boolean }) {
   return (
-    <div class="ds-card" data-color="neutral" data-variant={tinted === true ? 'tinted' : 'default'}>
+    <div
+      class="ds-card"
+      data-color={tinted === true ? 'brand1' : 'neutral'}
+      data-variant={tinted === true ? 'tinted' : 'default'}
+    >
       {children}
     </div>
   );
