@@ -10,7 +10,7 @@ import type { RequestFacts } from './request-facts.ts';
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,500})$/i;
 /** Methods that change nothing, and need no protection from forms of other sites. */
-const SAFE = ['GET', 'HEAD', 'OPTIONS'];
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Finds out who is asking, without turning anybody away: routes that need a principal ask `principalOf`, so that also
@@ -43,7 +43,7 @@ export async function whoAsks(app: App, req: Request): Promise<Principal> {
   const session = readCookie(req, 'session');
   if (authorization !== undefined || session === undefined) return authenticateToken(app, secretIn(authorization));
   const { principal } = await authenticateSession(app, session);
-  if (!SAFE.includes(req.method) && !(isFromHere(req) && isCsrfToken(session, req.get('x-csrf-token')))) {
+  if (!SAFE.has(req.method) && !(isFromHere(req) && isCsrfToken(session, req.get('x-csrf-token')))) {
     throw new KoblerError('forbidden', 'With a session, send the token of a form of this site as X-CSRF-Token.');
   }
   return principal;

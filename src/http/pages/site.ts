@@ -27,5 +27,5 @@ export type Site = {
   demo: boolean;
   providers: readonly Provider[];
   /** Told when a sign-in at a provider fails; there may be something to mend. */
-  onSignInFault(provider: string, fault: unknown): void;
+  onSignInFault: (provider: string, fault: unknown) => void;
 };

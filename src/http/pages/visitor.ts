@@ -8,7 +8,7 @@ import { newSecret } from '../../usecases/sign-in.ts';
 import { clearCookie, readCookie, setCookie } from './cookies.ts';
 
 /** Who has come to a page. */
-export type Visitor = {
+type Visitor = {
   /** What forms are protected with: the session's secret, or the bits in the visitor's own cookie. */
   secret: string;
   session?: Session;
