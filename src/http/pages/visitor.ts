@@ -41,8 +41,7 @@ export function welcome(app: App): RequestHandler {
 
 async function recognise(app: App, req: Request, res: Response, secret: string): Promise<void> {
   try {
-    const { principal, session } = await authenticateSession(app, secret);
-    const roles = await app.store.people.rolesOf(session.personId);
+    const { principal, session, roles } = await authenticateSession(app, secret);
     const organisation = await app.store.organisations.get(session.organisationId);
     res.locals.facts.principal = principal;
     res.locals.visitor = {
