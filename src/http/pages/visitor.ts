@@ -64,7 +64,8 @@ async function recognise(app: App, req: Request, res: Response, secret: string):
 function stranger(req: Request, res: Response, sessionSecret: string | undefined): Visitor {
   const known = readCookie(req, 'visitor');
   const secret = known ?? newSecret();
-  if (known === undefined) setCookie(req, res, 'visitor', secret);
+  // Programs get no forms, and need no cookie.
+  if (known === undefined && req.accepts(['json', 'html']) === 'html') setCookie(req, res, 'visitor', secret);
   return { secret, viewer: null, sessionSecret };
 }
 
