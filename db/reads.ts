@@ -15,6 +15,7 @@ import { peopleReads } from './people.ts';
 import { proposalReads } from './proposals.ts';
 import type { Db } from './schema.ts';
 import { schemeReads } from './schemes.ts';
+import { sessionReads, typedFormReads } from './sessions.ts';
 import { tokenReads } from './tokens.ts';
 
 /** Everything that reads, over a connection or inside a transaction. */
@@ -22,6 +23,8 @@ export function readsOf(db: Db): Reads {
   return {
     organisations: organisationReads(db),
     people: peopleReads(db),
+    sessions: sessionReads(db),
+    typedForms: typedFormReads(db),
     tokens: tokenReads(db),
     needs: needReads(db),
     expertise: expertiseReads(db),

@@ -14,6 +14,7 @@ import type {
   SchemeFamily,
   SchemeStatus,
 } from '../src/domain/scheme.ts';
+import type { Login, PersonRole, Session, TypedForm } from '../src/domain/session.ts';
 import type { Instant, IsoDate } from '../src/domain/time.ts';
 import type * as words from '../src/domain/words.ts';
 import type { Bit, Json } from './json.ts';
@@ -25,7 +26,10 @@ import type { Bit, Json } from './json.ts';
 export type Tables = {
   organisations: OrganisationRow;
   people: PersonRow;
-  personRoles: PersonRoleRow;
+  personRoles: PersonRole & { personId: string };
+  personLogins: Login;
+  sessions: Session;
+  typedForms: TypedFormRow;
   machineTokens: MachineTokenRow;
   needs: NeedRow;
   expertise: ExpertiseRow;
@@ -62,7 +66,7 @@ export type OrganisationRow = {
 
 type PersonRow = { id: string; name: string; email: string | null; createdAt: Instant };
 
-type PersonRoleRow = { personId: string; organisationId: string; role: words.Role };
+type TypedFormRow = Omit<TypedForm, 'fields'> & { fields: Json<TypedForm['fields']> };
 
 type MachineTokenRow = {
   id: string;

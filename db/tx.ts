@@ -10,12 +10,13 @@ import { saveExpertise } from './expertise.ts';
 import { addIdempotent } from './idempotency.ts';
 import { markMatched, saveNeed } from './needs.ts';
 import { saveOrganisation } from './organisations.ts';
-import { savePerson } from './people.ts';
+import { saveLogin, savePerson, setRoles } from './people.ts';
 import { saveProposal } from './proposals.ts';
 import { prune } from './prune.ts';
 import { readsOf } from './reads.ts';
 import type { Db } from './schema.ts';
 import { saveScheme } from './schemes.ts';
+import { removeTypedForm, saveSession, saveTypedForm } from './sessions.ts';
 import { saveToken } from './tokens.ts';
 
 /** Everything a transaction can do. */
@@ -26,6 +27,9 @@ export function txOf(db: Db, outbox: Outbox): Tx {
     save: {
       organisation: (organisation) => saveOrganisation(db, organisation),
       person: (person) => savePerson(db, person),
+      login: (login) => saveLogin(db, login),
+      session: (session) => saveSession(db, session),
+      typedForm: (typed) => saveTypedForm(db, typed),
       token: (token) => saveToken(db, token),
       need: (need) => saveNeed(db, need),
       expertise: (expertise) => saveExpertise(db, expertise),
@@ -34,6 +38,8 @@ export function txOf(db: Db, outbox: Outbox): Tx {
       proposal: (proposal) => saveProposal(db, proposal),
       coupling: (coupling) => saveCoupling(db, coupling),
     },
+    setRoles: (personId, roles) => setRoles(db, personId, roles),
+    removeTypedForm: (secretHash) => removeTypedForm(db, secretHash),
     markMatched: (needId, at) => markMatched(db, needId, at),
     addDecision: (_proposal, decision) => addDecision(db, decision),
     blockPair: (needId, expertiseId, decisionId) => blockPair(db, needId, expertiseId, decisionId),

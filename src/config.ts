@@ -25,6 +25,8 @@ export const configSchema = z.object({
   KOBLER_KEEP_JOBS_DAYS: wholeNumber(1, 3_650, 30).describe('Days that finished jobs are kept.'),
   KOBLER_KEEP_EVENTS_DAYS: wholeNumber(1, 3_650, 7).describe('Days that events for live updates are kept.'),
   KOBLER_KEEP_IDEMPOTENCY_DAYS: wholeNumber(1, 365, 7).describe('Days that an Idempotency-Key is remembered.'),
+  KOBLER_SESSION_IDLE_MINUTES: wholeNumber(1, 10_080, 60).describe('Minutes without a request that end a session.'),
+  KOBLER_SESSION_HOURS: wholeNumber(1, 720, 12).describe('Hours after which one has to sign in again anyway.'),
   KOBLER_WORKERS: wholeNumber(1, 64, 4).describe('How many jobs one process works on at once.'),
   KOBLER_LEASE_SECONDS: wholeNumber(1, 300, 30).describe(
     'How long the job of a worker that died waits before another takes it over.',
@@ -32,6 +34,15 @@ export const configSchema = z.object({
   KOBLER_SHUTDOWN_SECONDS: wholeNumber(1, 600, 20).describe(
     'How long running requests and jobs get to finish at shutdown.',
   ),
+  KOBLER_URL: z
+    .url({ protocol: /^https?$/, error: 'Give a URL such as https://kobler.example.no.' })
+    .optional()
+    .describe('Where people find the site. With https, cookies are for https only. Needed with OIDC_PROVIDERS.'),
+  OIDC_PROVIDERS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A JSON file with those who vouch for people who sign in, such as Feide and Ansattporten.'),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'Give a URL such as redis://127.0.0.1:6379.' })
     .optional()

@@ -9,6 +9,7 @@ import type { Organisation } from './domain/organisation.ts';
 import type { MachineToken, Person } from './domain/principal.ts';
 import type { Decision, Proposal } from './domain/proposal.ts';
 import type { Call, Scheme, SchemeFamily } from './domain/scheme.ts';
+import type { Login, PersonRole, Session, TypedForm } from './domain/session.ts';
 import type { Instant, IsoDate } from './domain/time.ts';
 import type { JobState, Language, NeedStatus, ProposalStatus, Theme } from './domain/words.ts';
 import type { JobRows } from './job-rows.ts';
@@ -43,7 +44,17 @@ export interface Reads {
     byNumber(organisationNumber: string): Promise<Organisation | undefined>;
     byName(name: string): Promise<Organisation | undefined>;
   };
-  people: { get(id: string): Promise<Person | undefined> };
+  people: {
+    get(id: string): Promise<Person | undefined>;
+    byLogin(provider: string, subject: string): Promise<Person | undefined>;
+    /** Everybody a provider vouches for, by name. */
+    knownTo(provider: string): Promise<Person[]>;
+    /** In a fixed order. */
+    rolesOf(personId: string): Promise<PersonRole[]>;
+  };
+  /** Also those that have run out or ended, until they are pruned. */
+  sessions: { byHash(secretHash: string): Promise<Session | undefined> };
+  typedForms: { byHash(secretHash: string): Promise<TypedForm | undefined> };
   tokens: { byHash(secretHash: string): Promise<MachineToken | undefined>; all(): Promise<MachineToken[]> };
   needs: {
     get(id: string): Promise<Sealed<Need> | undefined>;
@@ -129,6 +140,9 @@ export interface Tx extends Reads {
   save: {
     organisation(organisation: Organisation): Promise<void>;
     person(person: Person): Promise<void>;
+    login(login: Login): Promise<void>;
+    session(session: Session): Promise<void>;
+    typedForm(typed: TypedForm): Promise<void>;
     token(token: MachineToken): Promise<void>;
     need(need: Changed<Need>): Promise<void>;
     /** Gives the row the next revision, whatever the one passed in. */
@@ -139,6 +153,9 @@ export interface Tx extends Reads {
     proposal(proposal: Changed<Proposal>): Promise<void>;
     coupling(coupling: Changed<Coupling>): Promise<void>;
   };
+  /** Replaces every role the person held. */
+  setRoles(personId: string, roles: readonly PersonRole[]): Promise<void>;
+  removeTypedForm(secretHash: string): Promise<void>;
   /** Sets `matched` on a submitted need. Leaves `version` alone: nothing its author wrote has changed. */
   markMatched(needId: string, at: Instant): Promise<void>;
   addDecision(proposal: Changed<Proposal>, decision: Decision): Promise<void>;
@@ -148,8 +165,11 @@ export interface Tx extends Reads {
   addAudit(entry: Omit<AuditEntry, 'seq'>): Promise<void>;
   addEvent(event: Omit<DomainEvent, 'seq'>): Promise<void>;
   addIdempotent(result: IdempotentResult): Promise<void>;
-  /** Deletes done jobs, events and idempotency keys from before these instants; answers with how many rows went. */
-  prune(before: { jobs: Instant; events: Instant; idempotency: Instant }): Promise<number>;
+  /**
+   * Deletes done jobs, events, idempotency keys, sessions last seen and forms typed before these instants; answers with
+   * how many rows went.
+   */
+  prune(before: Record<'jobs' | 'events' | 'idempotency' | 'sessions' | 'typedForms', Instant>): Promise<number>;
 }
 
 /** The store. Reads see what was last committed; writes go through one transaction at a time. */

@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Ctx } from '../usecases/context.ts';
+import { addExamplePeople } from '../usecases/example-people.ts';
 import { createToken, listTokens, revokeToken } from '../usecases/manage-tokens.ts';
 import { listJobs } from '../usecases/read-jobs.ts';
 import { listProposals } from '../usecases/read-proposals.ts';
@@ -31,6 +32,7 @@ export async function demo(ctx: Ctx, url: string, envFile: string): Promise<void
     process.stderr.write(`${noun}: ${added} added, ${changed} changed, ${unchanged} as before\n`);
     if (lines.length > 0) throw new Error(`The shipped ${noun} have ${lines.length} lines that cannot be imported.`);
   }
+  await addExamplePeople(ctx, JSON.parse(await readFile(fixture('people', 'people.json'), 'utf8')));
   await untilScored(ctx);
   for (const id of SHOWN_NEEDS) process.stdout.write(`${await needTable(ctx, id)}\n`);
   await printAccess(ctx, url, envFile);

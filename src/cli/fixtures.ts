@@ -1,20 +1,11 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { createPlaces, type Places } from '../domain/place.ts';
-
-/** The folder of the installed product, whether this runs from the sources or from the build. */
-function root(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json'))) return folder;
-    if (folder === dirname(folder)) throw new Error('The package folder was not found above the program.');
-  }
-}
+import { packageRoot } from '../package-root.ts';
 
 /** The path of a file the product ships. */
 export function fixture(...path: string[]): string {
-  return join(root(), 'fixtures', ...path);
+  return join(packageRoot(), 'fixtures', ...path);
 }
 
 /** The municipalities of 2024, from the shipped list. */

@@ -61,5 +61,9 @@ function settingsOf(config: Config): Settings {
       events: config.KOBLER_KEEP_EVENTS_DAYS,
       idempotency: config.KOBLER_KEEP_IDEMPOTENCY_DAYS,
     },
+    session: {
+      idleMs: config.KOBLER_SESSION_IDLE_MINUTES * 60_000,
+      absoluteMs: config.KOBLER_SESSION_HOURS * 3_600_000,
+    },
   };
 }

@@ -1,14 +1,15 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
-import { STYLE_HASH } from './pages.ts';
 
-/** Pages may show their own style and nothing else: no script, no image, no frame, nothing from elsewhere. */
+/** Pages take everything from here and nothing from elsewhere; no style or script stands in the page itself. */
 const PAGE_POLICY = {
   defaultSrc: ["'none'"],
-  styleSrc: [STYLE_HASH],
-  imgSrc: ['data:'],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
   baseUri: ["'none'"],
-  formAction: ["'none'"],
   frameAncestors: ["'none'"],
 };
 
@@ -25,8 +26,14 @@ const DASHBOARD_POLICY = {
   frameAncestors: ["'none'"],
 };
 
-export function pageHeaders(): RequestHandler {
-  return helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY } });
+/** `formTargets`: the origins a form may lead on to beside our own, which are those where one signs out. */
+export function pageHeaders(formTargets: readonly string[]): RequestHandler {
+  const directives = { ...PAGE_POLICY, formAction: ["'self'", ...formTargets] };
+  // Other sites are told nothing; our own pages may know where one comes from, to lead back there.
+  return helmet({
+    contentSecurityPolicy: { useDefaults: false, directives },
+    referrerPolicy: { policy: 'same-origin' },
+  });
 }
 
 export function dashboardHeaders(): RequestHandler {

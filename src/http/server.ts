@@ -14,7 +14,12 @@ import { createMetrics } from './metrics.ts';
 import { OpenStreams } from './open-streams.ts';
 import { describeApi } from './openapi.ts';
 import { operations } from './operations.ts';
-import { pages } from './pages.ts';
+import { createAssets } from './pages/assets.ts';
+import { HTTPS_ONLY } from './pages/cookies.ts';
+import { answerWithPage } from './pages/error-page.tsx';
+import { pages } from './pages/pages.ts';
+import type { Site } from './pages/site.ts';
+import { welcome } from './pages/visitor.ts';
 import { limitRate } from './rate-limit.ts';
 import { bodyReader } from './read-body.ts';
 import { atRoute, beginRequest } from './request-facts.ts';
@@ -31,6 +36,8 @@ export type ServerParts = {
   queueCheck: () => Promise<void>;
   /** The dashboard of an outside queue, when there is one. */
   dashboard?: Dashboard | undefined;
+  /** How people sign in; nobody can when it is left out. */
+  signIn?: Pick<Site, 'demo' | 'providers'>;
 };
 
 export type Server = {
@@ -44,27 +51,35 @@ export type Server = {
   close(): Promise<void>;
 };
 
+const NO_WAY_IN = { demo: false, providers: [] };
+
 /** How often connections that have become idle are looked for during a shutdown. */
 const IDLE_CHECK_MS = 20;
 
 /** The HTTP face of the product: the API, its documentation, and what operators ask. */
-export function createServer({ app, log, config, queueCheck, dashboard }: ServerParts): Server {
+export function createServer({ app, log, config, queueCheck, dashboard, signIn = NO_WAY_IN }: ServerParts): Server {
   const metrics = createMetrics(app.store);
   const streams = new OpenStreams();
   const onFault = (fault: unknown) => log.error({ err: fault }, 'http.events-fault');
+  const assets = createAssets();
+  const onSignInFault = (provider: string, err: unknown) => log.error({ provider, err }, 'http.sign-in-fault');
+  const site: Site = { ...signIn, assets: assets.paths, onSignInFault };
   const feed = new EventFeed(app.store.events, config.eventPollMs, onFault);
   let closing: Promise<void> | undefined;
 
   const web = express();
   web.disable('x-powered-by').set('query parser', 'simple').set('trust proxy', config.trustedProxies);
-  web.use(beginRequest, logRequests(log, metrics), pageHeaders());
+  web.set(HTTPS_ONLY, config.httpsOnly);
+  web.use(beginRequest, logRequests(log, metrics), pageHeaders(signIn.providers.flatMap(({ origins }) => origins)));
+  web.use(assets.router);
   web.use(operations({ app, metrics, queueCheck, isClosing: () => closing !== undefined }));
   web.use(['/api', DASHBOARD_PATH], identify(app));
+  web.use(welcome(app));
   web.use(limitRate(config.rateLimitPerMinute));
-  web.use(pages(describeApi(API_ROUTES)));
+  web.use(pages({ app, site, api: describeApi(API_ROUTES), bodyLimitBytes: config.bodyLimitBytes }));
   addRoutes(web, API_ROUTES, { app, config, feed, streams, readBody: bodyReader(config.bodyLimitBytes) });
   if (dashboard !== undefined) web.use(dashboardFor(app, dashboard));
-  web.use(unknownAddress, answerFault(log));
+  web.use(unknownAddress, answerWithPage(site, log), answerFault(log));
 
   const server = createHttpServer(web);
   return {

@@ -16,6 +16,7 @@ export const HTTP_PROBLEMS = {
   'unknown-address': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   stale: { status: 412, title: 'It has changed since you read it' },
+  'other-site': { status: 403, title: 'The form was sent from another site' },
   'too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
   'too-many-requests': { status: 429, title: 'Too many requests' },

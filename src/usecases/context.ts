@@ -16,6 +16,8 @@ export type Settings = {
   parkDays: number;
   /** Days that done jobs, events and idempotency keys are kept. */
   keepDays: { jobs: number; events: number; idempotency: number };
+  /** How long a session lives unused, and at most. */
+  session: { idleMs: number; absoluteMs: number };
 };
 
 /** What lives as long as the process. */

@@ -54,8 +54,8 @@ describe('the documentation', () => {
   it('asks nobody else for anything', async () => {
     for (const path of ['/', '/docs']) {
       const { body, headers } = await room.nobody.get(path);
-      expect([...body.matchAll(/(?:src|href|action)="(?![/#]|data:)/g)]).toEqual([]);
-      expect(body).not.toMatch(/<script|url\(|@import|onclick|style="/);
+      expect([...body.matchAll(/(?:src|href|action)="(?![/#])/g)]).toEqual([]);
+      expect(body).not.toMatch(/<script>|<style|url\(|@import|onclick|style="/);
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toMatch(/default-src 'none'/);
       expect(policy).not.toContain('unsafe');

@@ -30,6 +30,7 @@ describe('the handlers of jobs', () => {
         proposalTtlDays: 180,
         parkDays: 90,
         keepDays: { jobs: 30, events: 7, idempotency: 7 },
+        session: { idleMs: 3_600_000, absoluteMs: 43_200_000 },
       },
       concepts: null,
       expertiseIndex: new ExpertiseIndex(store),

@@ -36,6 +36,7 @@ export async function openAppRoom(settings: Partial<App['settings']> = {}): Prom
       proposalTtlDays: 180,
       parkDays: 90,
       keepDays: { jobs: 30, events: 7, idempotency: 7 },
+      session: { idleMs: 3_600_000, absoluteMs: 43_200_000 },
       ...settings,
     },
     concepts: null,

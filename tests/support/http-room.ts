@@ -5,6 +5,7 @@ import { createPlaces } from '../../src/domain/place.ts';
 import { SYSTEM } from '../../src/domain/principal.ts';
 import type { Dashboard } from '../../src/http/dashboard.ts';
 import { HTTP_DEFAULTS, type HttpConfig } from '../../src/http/http-config.ts';
+import type { Provider } from '../../src/http/pages/site.ts';
 import { createServer, type Server } from '../../src/http/server.ts';
 import type { App, Ctx } from '../../src/usecases/context.ts';
 import { ExpertiseIndex } from '../../src/usecases/expertise-index.ts';
@@ -38,6 +39,8 @@ type Options = {
   queueCheck?: () => Promise<void>;
   dashboard?: Dashboard;
   concepts?: ConceptSpace;
+  demo?: boolean;
+  providers?: readonly Provider[];
 };
 
 export async function openHttpRoom(options: Options = {}): Promise<HttpRoom> {
@@ -56,6 +59,7 @@ export async function openHttpRoom(options: Options = {}): Promise<HttpRoom> {
       proposalTtlDays: 180,
       parkDays: 90,
       keepDays: { jobs: 30, events: 7, idempotency: 7 },
+      session: { idleMs: 3_600_000, absoluteMs: 43_200_000 },
     },
     concepts: options.concepts ?? null,
     expertiseIndex: new ExpertiseIndex(store),
@@ -82,6 +86,7 @@ export async function openHttpRoom(options: Options = {}): Promise<HttpRoom> {
     config: { ...HTTP_DEFAULTS, port: 0, eventPollMs: 10, ...options.config },
     queueCheck: options.queueCheck ?? (() => queue.check()),
     dashboard: options.dashboard,
+    signIn: { demo: options.demo ?? false, providers: options.providers ?? [] },
   });
   const secrets = await makeTokens(system);
   const url = await server.listen();

@@ -1,16 +1,30 @@
+import { renderToString } from 'preact-render-to-string';
+import { Frame } from '../parts/frame.tsx';
 import type { Api, Operation } from '../parts/openapi-shape.ts';
 import { inline, Prose } from '../parts/prose.tsx';
 import { FieldTable, rowsOf, TypeOf } from '../parts/schema.tsx';
-import { Layout } from './layout.tsx';
 
 /** What can go wrong, by the name that ends a problem's `type`. */
 export type ProblemKind = { name: string; status: number; title: string };
 
-/** The whole API on one page, from its OpenAPI description. */
-export function DocsPage({ api, problems }: { api: Api; problems: readonly ProblemKind[] }) {
+/** The whole API on one page; `content` is what docsContent made. */
+export function DocsPage({ title, content }: { title: string; content: string }) {
+  return (
+    <Frame language="en" title={title} width="wide">
+      <div class="docs" lang="en" dangerouslySetInnerHTML={{ __html: content }} />
+    </Frame>
+  );
+}
+
+/** The description of the API as HTML. It changes with the build only, so it is rendered once. */
+export function docsContent(api: Api, problems: readonly ProblemKind[]): string {
+  return renderToString(<Content api={api} problems={problems} />);
+}
+
+function Content({ api, problems }: { api: Api; problems: readonly ProblemKind[] }) {
   const chapters = (api.tags ?? []).map(({ name }) => ({ name, calls: callsOf(api, name) }));
   const nav = (
-    <nav aria-label="Chapters">
+    <nav class="docs__chapters" aria-label="Chapters">
       <ul>
         {[...chapters.map(({ name }) => name), 'Schemas', 'Problems'].map((name) => (
           <li key={name}>
@@ -21,8 +35,8 @@ export function DocsPage({ api, problems }: { api: Api; problems: readonly Probl
     </nav>
   );
   return (
-    <Layout language="en" title={`${api.info.title} API`} skip="Skip to the content" nav={nav}>
-      <h1>{api.info.title} API</h1>
+    <>
+      {nav}
       <Prose text={api.info.description} />
       <p>
         For programs: <a href="/openapi.json">OpenAPI 3.1</a>.
@@ -59,7 +73,7 @@ export function DocsPage({ api, problems }: { api: Api; problems: readonly Probl
           </p>
         ))}
       </section>
-    </Layout>
+    </>
   );
 }
 

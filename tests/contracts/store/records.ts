@@ -5,6 +5,11 @@ import type { IdempotentResult } from '../../../src/ports.ts';
 import { BROKER } from '../../support/granted.ts';
 import { type OpenStore, useRoom } from './room.ts';
 
+/** What is to be pruned of everything. */
+function allBefore(at: string) {
+  return { jobs: at, events: at, idempotency: at, sessions: at, typedForms: at };
+}
+
 export function recordsContract(open: OpenStore): void {
   const room = useRoom(open);
   const entry = (action: string, subjectId = 'need-falls'): Omit<AuditEntry, 'seq'> => {
@@ -48,7 +53,7 @@ export function recordsContract(open: OpenStore): void {
     await room.store.write((tx) => tx.addEvent(event('old')));
     const last = await room.store.events.lastSeq();
     const soon = plusMs(room.clock.now(), 1);
-    await room.store.write((tx) => tx.prune({ jobs: soon, events: soon, idempotency: soon }));
+    await room.store.write((tx) => tx.prune(allBefore(soon)));
     await room.store.write((tx) => tx.addEvent(event('new')));
     expect((await room.store.events.since(last, 10)).map(({ name }) => name)).toEqual(['new']);
   });
@@ -90,8 +95,8 @@ export function recordsContract(open: OpenStore): void {
       await tx.addAudit(entry('need.submitted'));
     });
 
-    expect(await room.store.write((tx) => tx.prune({ jobs: before, events: before, idempotency: before }))).toBe(0);
-    expect(await room.store.write((tx) => tx.prune({ jobs: later, events: later, idempotency: later }))).toBe(3);
+    expect(await room.store.write((tx) => tx.prune(allBefore(before)))).toBe(0);
+    expect(await room.store.write((tx) => tx.prune(allBefore(later)))).toBe(3);
 
     const left = await room.store.jobs.list(BROKER, {}, { limit: 10 });
     expect(left.items.map((job) => job.id)).toEqual([pending, failed]);

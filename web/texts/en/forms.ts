@@ -1,0 +1,37 @@
+import type { Texts } from '../texts.ts';
+
+export const forms: Texts['forms'] = {
+  summary: (count) => (count === 1 ? 'One thing must be corrected' : `${count} things must be corrected`),
+  sendAgain: 'The page had been open for a long time. Look over what you wrote, and send it once more.',
+  givenBack: 'Here is what you had written when you were signed out. Look it over, and send it once more.',
+  conflict: 'Somebody else changed this while you were writing. See how it stands now before you send again.',
+  refused: 'It could not be saved. Look over the fields, and try once more.',
+  charactersLeft: (count) => `${count} characters left`,
+  charactersOver: (count) => `${count} characters too many`,
+  choose: 'Choose …',
+  faults: {
+    required: 'Fill in this field.',
+    chooseOne: 'Choose one of the alternatives.',
+    chooseSome: 'Choose at least one alternative.',
+    tooShort: (min) => `Write at least ${min} characters.`,
+    tooLong: (max) => `The text is too long. Write at most ${max} characters.`,
+    tooMany: (max) => `Choose at most ${max}.`,
+    tooSmall: (min) => `Write ${min} or more.`,
+    tooLarge: (max) => `Write ${max} or less.`,
+    number: 'Write a number, such as 12.',
+    amount: 'Write an amount in whole kroner, such as 250 000.',
+    date: 'Write a date that exists, as dd.mm.yyyy.',
+    email: 'Write an e-mail address, such as name@example.org.',
+    webAddress: 'Write a web address that begins with https:// or http://.',
+    quarter: 'Choose a quarter that is not over.',
+    municipality: 'Write the name or number of a municipality that exists.',
+    file: 'Choose a file.',
+    notAccepted: 'This was not accepted. Look over the field.',
+  },
+  notices: {
+    saved: 'The changes are saved.',
+    languageChanged: 'The language is now English.',
+    signedIn: 'You are signed in.',
+    signedOut: 'You are signed out.',
+  },
+};

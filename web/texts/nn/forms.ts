@@ -1,0 +1,37 @@
+import type { Texts } from '../texts.ts';
+
+export const forms: Texts['forms'] = {
+  summary: (count) => (count === 1 ? 'Éin ting må rettast' : `${count} ting må rettast`),
+  sendAgain: 'Sida var open lenge. Sjå over det du har skrive, og send ein gong til.',
+  givenBack: 'Her er det du hadde skrive då du vart logga ut. Sjå over det, og send ein gong til.',
+  conflict: 'Nokon andre har endra dette medan du skreiv. Sjå kva som står no, før du sender ein gong til.',
+  refused: 'Det gjekk ikkje å lagre. Sjå over felta, og prøv ein gong til.',
+  charactersLeft: (count) => `${count} teikn att`,
+  charactersOver: (count) => `${count} teikn for mykje`,
+  choose: 'Vel …',
+  faults: {
+    required: 'Fyll ut dette feltet.',
+    chooseOne: 'Vel eitt av alternativa.',
+    chooseSome: 'Vel minst eitt alternativ.',
+    tooShort: (min) => `Skriv minst ${min} teikn.`,
+    tooLong: (max) => `Teksten er for lang. Skriv høgst ${max} teikn.`,
+    tooMany: (max) => `Vel høgst ${max}.`,
+    tooSmall: (min) => `Skriv ${min} eller meir.`,
+    tooLarge: (max) => `Skriv ${max} eller mindre.`,
+    number: 'Skriv eit tal, til dømes 12.',
+    amount: 'Skriv eit beløp i heile kroner, til dømes 250 000.',
+    date: 'Skriv ein dato som finst, på forma dd.mm.åååå.',
+    email: 'Skriv ei e-postadresse, til dømes namn@kommune.no.',
+    webAddress: 'Skriv ei nettadresse som byrjar med https:// eller http://.',
+    quarter: 'Vel eit kvartal som ikkje er over.',
+    municipality: 'Skriv namnet eller nummeret til ein kommune som finst.',
+    file: 'Vel ei fil.',
+    notAccepted: 'Dette vart ikkje godteke. Sjå over feltet.',
+  },
+  notices: {
+    saved: 'Endringane er lagra.',
+    languageChanged: 'Språket er bytt til nynorsk.',
+    signedIn: 'Du er logga inn.',
+    signedOut: 'Du er logga ut.',
+  },
+};
