@@ -6,7 +6,7 @@ import type { TaggedText } from '../matching/text/concepts/concept.ts';
 import { EVIDENCE } from '../matching/text/concepts/evidence.ts';
 import { fitWeights, judge, shareFound } from '../matching/text/concepts/fit.ts';
 import { type ConceptWeights, FITTED } from '../matching/text/concepts/weights.ts';
-import { readWordCounts } from '../matching/text/word-counts.ts';
+import { readWordCounts } from '../matching/text/word-table.ts';
 import { trainVectors } from '../matching/vectors/train/train.ts';
 import { createVectors } from '../matching/vectors/vectors.ts';
 import { fixture } from '../src/cli/fixtures.ts';

@@ -16,7 +16,7 @@ export { parseQrels, parseRun, type Qrels, type Run } from './evaluate/read-trec
 export { InvalidInput } from './invalid-input.ts';
 export { type Calibration, calibrate } from './learn/calibrate.ts';
 export { foldOf } from './learn/folds.ts';
-export { fitListwise, type JudgedQuery, linear } from './learn/listwise.ts';
+export { DEFAULT_FIT, fitListwise, type JudgedQuery, linear } from './learn/listwise.ts';
 export type {
   Document,
   Engine,
@@ -28,9 +28,12 @@ export type {
 export { GROUPS, type Group, type RankerModel, TEXT_FEATURES, type TextFeature } from './rank/model.ts';
 export type { ConceptSpace, Resources, Suggestion } from './resources.ts';
 export { createAnalyser } from './text/analyse.ts';
-export { createConcepts } from './text/concepts/concepts.ts';
+export { compileConcepts } from './text/concepts/compile.ts';
+export type { CompiledConcepts } from './text/concepts/compiled.ts';
+export { decodeConcepts, encodeConcepts } from './text/concepts/compiled-format.ts';
+export { createConcepts, openConcepts } from './text/concepts/concepts.ts';
 export { detectLanguage } from './text/language.ts';
-export { readWordCounts } from './text/word-counts.ts';
+export { readWordCounts } from './text/word-table.ts';
 export { readVectors } from './vectors/vectors.ts';
 
 /** What an engine knows when nothing is handed to it: how to read text, but no counts, vectors or concepts. */

@@ -4,35 +4,33 @@ import type { Candidate, Document, Engine, Explained, Facts, Query, Ranked } fro
 import { inOrder, type Ranking } from './rank/ranking.ts';
 import type { Resources } from './resources.ts';
 import { calibrated } from './score/calibrated.ts';
-import { conceptWordsIn } from './score/concept-words.ts';
 import { explain } from './score/explain/explain.ts';
-import { pairOf } from './score/explain/pair.ts';
-import { Buffers } from './score/first-pass.ts';
+import { createPairing } from './score/explain/pair.ts';
+import { Buffers } from './score/measure.ts';
 import { readDocument } from './score/read-document.ts';
 import { readQuery } from './score/read-query.ts';
-import { MAX_DIMS, shortened } from './score/read-text.ts';
 import { Scoring } from './score/scoring.ts';
+
+type Asked = { query: Query; revision: number; scoring: Scoring; pairWith?: ReturnType<typeof createPairing> };
 
 /** The engine over one collection: words, what they mean, and the concepts they stand for. */
 export class TextEngine implements Engine {
   readonly #resources: Resources;
   readonly #ranking: Ranking;
   readonly #collection: Collection;
-  readonly #conceptWords: ReturnType<typeof conceptWordsIn>;
   readonly #dims: number | null;
   readonly #buffers = new Buffers();
   /** Kept for quoting. */
   readonly #documents = new Map<string, Document>();
   /** One query is read and scored once, though it is retrieved, ranked and explained for twenty candidates. */
-  #last: { query: Query; revision: number; scoring: Scoring } | undefined;
+  #last: Asked | undefined;
 
   constructor(resources: Resources, ranking: Ranking) {
     const { vectors } = resources;
     this.#resources = resources;
     this.#ranking = ranking;
-    this.#dims = vectors === null ? null : Math.min(vectors.dims, MAX_DIMS);
-    this.#collection = new Collection(this.#dims, (term) => shortened(vectors?.row(term) ?? null));
-    this.#conceptWords = conceptWordsIn(resources);
+    this.#dims = vectors?.dims ?? null;
+    this.#collection = new Collection(this.#dims);
   }
 
   get modelVersion(): string {
@@ -91,25 +89,30 @@ export class TextEngine implements Engine {
     const scoring = this.#scoringOf(query);
     return inOrder(this.#ranking, query, candidates, facts, (id) => {
       const slot = this.#collection.slotOf(id);
-      return slot === undefined ? {} : scoring.features(slot);
+      return slot === undefined ? {} : scoring.measured.features(slot);
     });
   }
 
   /** Quotes the document as it is now; when it has been removed, nothing is quoted and nothing called missing. */
   explain(query: Query, ranked: Ranked): Explained {
-    const pair = pairOf(this.#scoringOf(query), this.#collection, this.#resources, this.#documents.get(ranked.id));
-    return explain(ranked, this.#ranking.sharesOf(ranked.features), pair, this.#resources.ranker);
+    const asked = this.#asked(query);
+    asked.pairWith ??= createPairing(asked.scoring, this.#collection, this.#resources);
+    const pair = asked.pairWith(this.#documents.get(ranked.id));
+    return explain(ranked, this.#ranking.sharesOf(ranked.features), pair);
   }
 
   #scoringOf(query: Query): Scoring {
+    return this.#asked(query).scoring;
+  }
+
+  #asked(query: Query): Asked {
     const { revision } = this.#collection;
     if (this.#last === undefined || this.#last.revision !== revision || !isSame(this.#last.query, query)) {
       const read = readQuery(query, this.#resources);
-      const words = this.#conceptWords(read);
-      const scoring = new Scoring(this.#collection, read, words, this.#resources.ranker, this.#buffers);
+      const scoring = new Scoring(this.#collection, read, this.#resources.ranker, this.#buffers);
       this.#last = { query: { ...query, concepts: [...query.concepts] }, revision, scoring };
     }
-    return this.#last.scoring;
+    return this.#last;
   }
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line, and with src/cli/ the only place that builds things. Commands load what they need when they run. */
 import { Command, CommanderError } from 'commander';
+import { compileConceptsCommand } from './cli/compile-concepts.ts';
 import { evaluateCommand } from './cli/evaluate.ts';
 import { importCommand } from './cli/import.ts';
 import { matchCommand } from './cli/match.ts';
@@ -56,6 +57,7 @@ program.addCommand(evaluateCommand());
 program.addCommand(tokenCommand());
 program.addCommand(countWordsCommand());
 program.addCommand(trainVectorsCommand());
+program.addCommand(compileConceptsCommand());
 program.addCommand(trainRankerCommand());
 for (const command of program.commands) command.exitOverride();
 

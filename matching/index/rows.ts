@@ -48,6 +48,18 @@ export class Rows {
     }
   }
 
+  /** Sets a row to what is kept of one elsewhere: `dims` numbers of `kept` from `from` on, each times the scale. */
+  setKept(row: number, kept: Int8Array, from: number, scale: number): void {
+    this.#reserve(row + 1);
+    this.#floats[this.#scaleAt(row)] = scale;
+    const bytes = this.#bytes;
+    let to = this.#numbersAt(row) + (row % FOUR) * EIGHT;
+    for (let d = 0; d < this.dims; d += EIGHT, to += EIGHT * FOUR) {
+      const length = Math.min(EIGHT, this.dims - d);
+      for (let i = 0; i < length; i++) bytes[to + i] = kept[from + d + i]!;
+    }
+  }
+
   /** Copies a row of another matrix of the same dimensions. */
   copy(row: number, from: Rows, fromRow: number): void {
     this.#reserve(row + 1);

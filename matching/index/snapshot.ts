@@ -7,7 +7,7 @@ export type Entry = { document: Document; read: ReadDocument };
 
 const MAGIC = 'KOBI';
 /** The only layout this program knows. Change it whenever the bytes below change their meaning. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 const PREFIX_BYTES = 12;
 
 type Header = {
@@ -37,20 +37,8 @@ export function encodeSnapshot(entries: readonly Entry[], madeBy: string, dims: 
       numberOf,
     ),
     Float32Array.from(reads.flatMap(({ terms }) => [...terms.values()])),
-    Uint32Array.from(reads, ({ words }) => words.length),
-    Uint32Array.from(
-      reads.flatMap(({ words }) => words),
-      numberOf,
-    ),
-    Uint32Array.from(reads, ({ activations }) => activations.length),
-    Uint32Array.from(reads.flatMap(({ activations }) => activations.map(([concept]) => concept))),
-    Float32Array.from(reads.flatMap(({ activations }) => activations.map(([, weight]) => weight))),
     matrixOf(
       reads.map(({ vector }) => vector),
-      dims,
-    ),
-    matrixOf(
-      reads.map(({ conceptVector }) => conceptVector),
       dims,
     ),
   ];
@@ -104,22 +92,16 @@ export function decodeSnapshot(bytes: Uint8Array, madeBy: string): Entry[] {
   const { dims, terms } = header;
   const termsOf = inTurn(new Uint32Array(column()), new Uint32Array(column()));
   const weights = new Float32Array(column());
-  const wordsOf = inTurn(new Uint32Array(column()), new Uint32Array(column()));
-  const conceptsOf = inTurn(new Uint32Array(column()), new Uint32Array(column()));
-  const conceptWeights = new Float32Array(column());
-  const [vectors, conceptVectors] = [new Float32Array(column()), new Float32Array(column())];
+  const vectors = new Float32Array(column());
   return header.documents.map(({ document, group }, i) => {
-    const [held, words, concepts] = [termsOf(i), wordsOf(i), conceptsOf(i)];
+    const held = termsOf(i);
     return {
       document,
       read: {
         id: document.id,
         group,
         terms: new Map(Array.from(held.values, (term, n) => [terms[term] ?? '', weights[held.from + n] ?? 0])),
-        words: Array.from(words.values, (term) => terms[term] ?? ''),
-        activations: Array.from(concepts.values, (concept, n) => [concept, conceptWeights[concepts.from + n] ?? 0]),
         vector: rowOf(vectors, i, dims),
-        conceptVector: rowOf(conceptVectors, i, dims),
       },
     };
   });

@@ -106,15 +106,6 @@ export class TermIndex {
     for (const [term] of asked) this.#asked[term] = 0;
   }
 
-  /** The same for some slots only. */
-  scoreSome(query: ReadonlyMap<string, number>, slots: readonly number[]): number[] {
-    const asked = this.#telling(query);
-    for (const [term, weight] of asked) this.#asked[term] = weight;
-    const scores = slots.map((slot) => this.#scoreOf(slot));
-    for (const [term] of asked) this.#asked[term] = 0;
-    return scores;
-  }
-
   /** What each term of the query gives to the score of one document. */
   contributions(query: ReadonlyMap<string, number>, slot: number): Map<string, number> {
     const document = this.#documents[slot];

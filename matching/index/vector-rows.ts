@@ -15,6 +15,8 @@ export class VectorRows {
   #groups = new Uint8Array(64).fill(NO_GROUP);
   /** 1 ÷ distance from the middle of the group, by slot; null after a change. */
   #scales: Float32Array | null = null;
+  /** Null after a change. */
+  #middles: Float32Array[] | null = null;
 
   constructor(dims: number, groups: number) {
     this.#dims = dims;
@@ -54,34 +56,47 @@ export class VectorRows {
     return length < 1e-6 ? vector : away.map((value) => value / length);
   }
 
-  /** Cosines of each query with the slots 0 to `count`, documents seen from the middle of their group; 0 where there is no vector. */
-  cosines(queries: readonly Float32Array[], count: number, into: readonly Float32Array[]): void {
+  /** Dot products of a query with the slots 0 to `count`, documents seen from the middle of their group, length 1; 0 without a vector. */
+  cosines(query: Float32Array, count: number, into: Float32Array): void {
     const scales = this.#scalesNow(count);
-    this.#rows.dots(queries, count, into);
-    const middles = this.#sums.map((_, group) => this.#middle(group));
-    for (const [i, query] of queries.entries()) {
-      const shift = middles.map((middle) => dot(query, middle));
-      const out = into[i]!;
-      for (let slot = 0; slot < count; slot++) {
-        const scale = scales[slot] ?? 0;
-        out[slot] = scale === 0 ? 0 : ((out[slot] ?? 0) - shift[this.#groups[slot]!]!) * scale;
-      }
+    const groups = this.#groups;
+    const shift = this.#shifts(query);
+    this.#rows.dots([query], count, [into]);
+    for (let slot = 0; slot < count; slot++) {
+      const scale = scales[slot]!;
+      into[slot] = scale === 0 ? 0 : (into[slot]! - shift[groups[slot]!]!) * scale;
     }
+  }
+
+  /** The same of several queries for one slot: 0 for a query that is null. */
+  cosinesAt(queries: readonly (Float32Array | null)[], slot: number): number[] {
+    const group = this.#groups[slot] ?? NO_GROUP;
+    if (group === NO_GROUP) return queries.map(() => 0);
+    const seen = this.#rows.get(slot);
+    const middle = this.#middle(group);
+    for (let d = 0; d < seen.length; d++) seen[d]! -= middle[d]!;
+    const scale = this.#scalesNow(slot + 1)[slot]!;
+    return queries.map((query) => (query === null ? 0 : dot(query, seen) * scale));
+  }
+
+  #shifts(query: Float32Array): number[] {
+    return this.#sums.map((_, group) => dot(query, this.#middle(group)));
   }
 
   #count(slot: number, by: 1 | -1): void {
     const group = this.#groups[slot] ?? 0;
     const sum = this.#sums[group]!;
     const kept = this.#rows.get(slot);
-    for (let d = 0; d < this.#dims; d++) sum[d] = (sum[d] ?? 0) + by * (kept[d] ?? 0);
+    for (let d = 0; d < this.#dims; d++) sum[d]! += by * kept[d]!;
     this.#counts[group] = (this.#counts[group] ?? 0) + by;
     this.#scales = null;
+    this.#middles = null;
   }
 
   /** The mean of the group's vectors, drawn to zero while they are few. */
   #middle(group: number): Float32Array {
-    const count = (this.#counts[group] ?? 0) + FEW;
-    return Float32Array.from(this.#sums[group] ?? [], (sum) => sum / count);
+    this.#middles ??= this.#sums.map((sums, g) => Float32Array.from(sums, (sum) => sum / (this.#counts[g]! + FEW)));
+    return this.#middles[group]!;
   }
 
   #scalesNow(count: number): Float32Array {
@@ -90,13 +105,15 @@ export class VectorRows {
     const toMiddle = middles.map(() => new Float32Array(count));
     this.#rows.dots(middles, count, toMiddle);
     const squares = middles.map((middle) => dot(middle, middle));
-    this.#scales = Float32Array.from({ length: count }, (_, slot) => {
+    const scales = new Float32Array(count);
+    for (let slot = 0; slot < count; slot++) {
       const group = this.#groups[slot] ?? NO_GROUP;
-      if (group === NO_GROUP) return 0;
-      const square = 1 - 2 * toMiddle[group]![slot]! + (squares[group] ?? 0);
-      return square > 1e-9 ? 1 / Math.sqrt(square) : 0;
-    });
-    return this.#scales;
+      if (group === NO_GROUP) continue;
+      const square = 1 - 2 * toMiddle[group]![slot]! + squares[group]!;
+      scales[slot] = square > 1e-9 ? 1 / Math.sqrt(square) : 0;
+    }
+    this.#scales = scales;
+    return scales;
   }
 }
 
@@ -105,6 +122,6 @@ const FEW = 5;
 
 function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += (a[d] ?? 0) * (b[d] ?? 0);
+  for (let d = 0; d < a.length; d++) sum += a[d]! * b[d]!;
   return sum;
 }

@@ -8,15 +8,17 @@ export type FitOptions = {
   steps: number;
   /** Length of a step. */
   rate: number;
+  /** No weight falls below its own of these, in the order of the features; 0 where none is given. */
+  least: readonly number[];
 };
 
 /** Chosen on the development queries by five-fold cross-validation; .02 and .005 were within .002. */
-export const DEFAULT_FIT: FitOptions = { l2: 0.1, steps: 300, rate: 0.3 };
+export const DEFAULT_FIT: FitOptions = { l2: 0.1, steps: 300, rate: 0.3, least: [] };
 
 const START = 0.3;
 
 /**
- * Weights, none below 0, that make the softmax over a query's documents follow their gains 2^grade − 1: the top-one form
+ * Weights, none below its least, that make the softmax over a query's documents follow their gains 2^grade − 1: the top-one form
  * of ListNet (Cao et al. 2007), by projected gradient ascent from equal weights. No randomness. Queries without any good
  * document teach nothing.
  */
@@ -28,7 +30,7 @@ export function fitListwise(queries: readonly JudgedQuery[], options: FitOptions
     for (const query of queries) addGradient(gradient, query, weights);
     for (let f = 0; f < size; f++) {
       const slope = (gradient[f] ?? 0) / queries.length - options.l2 * (weights[f] ?? 0);
-      weights[f] = Math.max(0, (weights[f] ?? 0) + options.rate * slope);
+      weights[f] = Math.max(options.least[f] ?? 0, (weights[f] ?? 0) + options.rate * slope);
     }
   }
   return [...weights];

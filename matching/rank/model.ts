@@ -1,69 +1,51 @@
 /**
- * The numbers that a pair of texts is scored by. Each is measured for all documents of a language (Norwegian in both
- * norms, or English) and standardised there, so that one language's documents do not sink as a block.
+ * The numbers that a pair of texts is scored by, each in usual deviations from what is usual. Vectors are seen from the
+ * middle of all texts of their language (Norwegian in both norms, or English) and words are compared with what is usual
+ * within a language, so that one language's documents do not sink as a block.
  *
  * - `words`: cosine of the words both use, weighed by how rare they are
  * - `meaning`: cosine of the two texts' vectors
- * - `concepts`: cosine of the concepts the two texts are about
- * - `nearConcepts`: cosine of what those concepts mean
- * - `conceptMeaning`: cosine of what the query's concepts mean with the document's text
- * - `conceptWords`: cosine of the words that name the query's concepts with the document's words
- * - `wordPairs`: how near, on average, the document comes to each word of the query
+ * - `concepts`: cosine of what the query's concepts mean with the document's text
  */
-export const TEXT_FEATURES = [
-  'words',
-  'meaning',
-  'nearConcepts',
-  'conceptMeaning',
-  'concepts',
-  'conceptWords',
-  'wordPairs',
-] as const;
+export const TEXT_FEATURES = ['words', 'meaning', 'concepts'] as const;
 export type TextFeature = (typeof TEXT_FEATURES)[number];
 
-/** Those that are measured for every document; the others only for the best of them. */
-export const CHEAP_FEATURES = ['words', 'meaning', 'nearConcepts', 'conceptMeaning'] as const;
-export const COSTLY_FEATURES = ['concepts', 'conceptWords', 'wordPairs'] as const;
-
-/** Documents are standardised together with others of their group. */
+/** The languages that are told apart: two norms of Norwegian count as one. */
 export const GROUPS = ['no', 'en'] as const;
 export type Group = (typeof GROUPS)[number];
 
-type Standard = { mean: number; sd: number };
+export type FeatureModel = {
+  /** How much one usual deviation gives, by the language of the query. */
+  weight: Readonly<Record<Group, number>>;
+  /** Mean and deviation among documents in the query's language. */
+  usual: { readonly mean: number; readonly sd: number };
+};
 
 /** A fitted ranker over texts, as stored. Made by `npm run train:ranker`. */
 export type RankerModel = {
   version: string;
-  /** How much one standard deviation gives, and what mean and deviation to expect before any document is known. */
-  features: Readonly<Record<TextFeature, { weight: number; usual: Readonly<Record<Group, Standard>> }>>;
-  /** The usual mean and deviation count as this many documents beside those at hand. */
-  usualCounts: number;
+  features: Readonly<Record<TextFeature, FeatureModel>>;
   /** Score = 1 / (1 + exp(−(intercept + slope × sum of weight × standardised feature))). */
   calibration: { intercept: number; slope: number };
   /**
    * A query that no document comes this near is answered with nothing: the greatest sum of the cosine of meaning and
-   * twice the cosine of words. Scores are relative to the collection; this is not.
+   * twice the cosine of words.
    */
   floor: number;
 };
 
 /** The ranker of an engine that has words only: half for a pair two usual deviations above the mean. */
 export const WORDS_ONLY: RankerModel = {
-  version: 'words-only-1',
+  version: 'words-only-2',
   features: {
-    words: { weight: 1, usual: { no: { mean: 0.02, sd: 0.03 }, en: { mean: 0.02, sd: 0.03 } } },
+    words: { weight: { no: 1, en: 1 }, usual: { mean: 0.02, sd: 0.03 } },
     meaning: absent(),
-    nearConcepts: absent(),
-    conceptMeaning: absent(),
     concepts: absent(),
-    conceptWords: absent(),
-    wordPairs: absent(),
   },
-  usualCounts: 20,
   calibration: { intercept: -2, slope: 1 },
   floor: 0,
 };
 
-function absent() {
-  return { weight: 0, usual: { no: { mean: 0, sd: 1 }, en: { mean: 0, sd: 1 } } };
+function absent(): FeatureModel {
+  return { weight: { no: 0, en: 0 }, usual: { mean: 0, sd: 1 } };
 }

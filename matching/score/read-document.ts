@@ -1,18 +1,17 @@
 import type { ReadDocument } from '../index/collection.ts';
 import type { Document } from '../model.ts';
 import type { Group } from '../rank/model.ts';
-import type { ConceptName, Resources } from '../resources.ts';
+import type { Activation, ConceptName, Resources } from '../resources.ts';
 import type { Analysed } from '../text/analyse.ts';
 import type { Language } from '../text/language.ts';
-import { countsOf, direction, meaningOf, namesOf, shortened, weighed, withConfirmed } from './read-text.ts';
+import { countsOf, direction, namesOf, weighed, withConfirmed } from './read-text.ts';
 
 const KINDS = ['self', 'keywords', 'output', 'concepts'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** How much each kind of part counts against the others a document has. Measured; see matching/README.md. */
 const KIND_WEIGHTS: Readonly<Record<Kind, number>> = { self: 1, keywords: 0.5, output: 1, concepts: 0.5 };
-/** More words of one document are not compared one by one, nor read for concepts. */
-const MAX_WORDS = 160;
+/** More words of one document are not read for concepts. */
 const MAX_OCCURRENCES = 1_000;
 /** What suggested concepts still weigh beside confirmed ones. */
 const SOFT = 0.5;
@@ -38,36 +37,27 @@ export function readParts(document: Document, { analyser, concepts }: Resources)
 
 /** A document as the index keeps it: means over its parts, by share. */
 export function readDocument(document: Document, resources: Resources): ReadDocument {
-  const { vectors, concepts } = resources;
   const parts = readParts(document, resources);
-  const terms = termsOf(parts);
-  const vector =
-    vectors === null
-      ? null
-      : direction(parts.map(({ read, share }) => ({ vector: vectors.embed(read.occurrences), weight: share })));
-  const group = parts.length === 0 ? null : groupOf(parts);
-  const activations = withConfirmed(
-    concepts === null || group === null
-      ? []
-      : concepts.glance(
-          {
-            language: group === 'en' ? 'en' : 'nb',
-            occurrences: parts.flatMap(({ read }) => read.occurrences).slice(0, MAX_OCCURRENCES),
-          },
-          vector,
-        ),
-    confirmedOf(document.concepts, concepts),
-    SOFT,
-  );
   return {
     id: document.id,
-    group,
-    terms,
-    words: tellingWords(terms, (term) => vectors?.weight(term) ?? 0),
-    vector: shortened(vector),
-    activations,
-    conceptVector: meaningOf(activations, concepts),
+    group: parts.length === 0 ? null : groupOf(parts),
+    terms: termsOf(parts),
+    vector: vectorOf(parts, resources),
   };
+}
+
+/** The concepts a document is about: confirmed ones in full, beside them what its parts show at a glance. */
+export function conceptsOf(document: Document, parts: readonly ReadPart[], resources: Resources): Activation[] {
+  const { concepts } = resources;
+  const occurrences = parts.flatMap(({ read }) => read.occurrences).slice(0, MAX_OCCURRENCES);
+  const language = groupOf(parts) === 'en' ? 'en' : 'nb';
+  const seen = concepts?.glance({ language, occurrences }, vectorOf(parts, resources)) ?? [];
+  return withConfirmed(seen, confirmedOf(document.concepts, concepts), SOFT);
+}
+
+function vectorOf(parts: readonly ReadPart[], { vectors }: Resources): Float32Array | null {
+  if (vectors === null) return null;
+  return direction(parts.map(({ read, share }) => ({ vector: vectors.embed(read.occurrences), weight: share })));
 }
 
 /** The mean of the parts' words, by share. */
@@ -100,13 +90,4 @@ function textsOf(
 function groupOf(parts: readonly ReadPart[]): Group {
   const english = parts.reduce((sum, { read, share }) => sum + (read.language === 'en' ? share : 0), 0);
   return english > 0.5 ? 'en' : 'no';
-}
-
-function tellingWords(terms: ReadonlyMap<string, number>, weightOf: (term: string) => number): string[] {
-  if (terms.size <= MAX_WORDS) return [...terms.keys()];
-  return [...terms]
-    .map(([term, weight]) => [term, weight * weightOf(term)] as const)
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, MAX_WORDS)
-    .map(([term]) => term);
 }

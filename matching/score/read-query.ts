@@ -1,11 +1,10 @@
-import type { AskedWord } from '../index/word-table.ts';
 import type { Query } from '../model.ts';
 import type { Group } from '../rank/model.ts';
 import type { Activation, ConceptName, Resources } from '../resources.ts';
 import type { Analysed, Occurrence } from '../text/analyse.ts';
 import { readable } from '../text/markup.ts';
 import { confirmedOf } from './read-document.ts';
-import { countsOf, direction, meaningOf, namesOf, shortened, weighed, withConfirmed } from './read-text.ts';
+import { countsOf, direction, meaningOf, namesOf, weighed, withConfirmed } from './read-text.ts';
 
 /** A query as read: everything about it that does not depend on the documents. */
 export type ReadQuery = {
@@ -22,7 +21,6 @@ export type ReadQuery = {
   vector: Float32Array | null;
   activations: readonly Activation[];
   conceptVector: Float32Array | null;
-  words: readonly (AskedWord & { term: string })[];
 };
 
 /** A word in the title counts as this many in the body. Measured; see matching/README.md. */
@@ -33,8 +31,6 @@ export const CONFIRMED_WEIGHT = 2;
 const SOFT = 0.3;
 /** What texts tagged with concepts teach about one like them, against the concepts it seems to be about itself. Measured. */
 const LESSON_WEIGHT = 1;
-/** The most telling words of a query are compared one by one. */
-const MAX_WORDS = 40;
 
 export function readQuery(query: Query, resources: Resources): ReadQuery {
   const { analyser, vectors, concepts } = resources;
@@ -61,13 +57,12 @@ export function readQuery(query: Query, resources: Resources): ReadQuery {
     confirmed,
     confirmedCounts: countsOf(confirmedOccurrences),
     confirmedOccurrences,
-    vector: shortened(vector),
+    vector,
     activations,
     conceptVector: direction([
       { vector: meaningOf(activations, concepts), weight: 1 },
-      { vector: shortened(concepts?.lesson(read, own) ?? null), weight: confirmed.length === 0 ? LESSON_WEIGHT : SOFT },
+      { vector: concepts?.lesson(read, own) ?? null, weight: confirmed.length === 0 ? LESSON_WEIGHT : SOFT },
     ]),
-    words: wordsOf(read.occurrences, confirmedOccurrences, resources),
   };
 }
 
@@ -99,18 +94,4 @@ function confirmedTerms(
       analyser.termsOf(surface, language).map((term, i) => ({ term, surface, at: index, part: i > 0 })),
     );
   }
-}
-
-function wordsOf(own: readonly Occurrence[], confirmed: readonly Occurrence[], { vectors }: Resources) {
-  if (vectors === null) return [];
-  const weights = new Map<string, number>();
-  for (const { term } of own) weights.set(term, vectors.weight(term));
-  for (const { term } of confirmed) weights.set(term, CONFIRMED_WEIGHT * vectors.weight(term));
-  return [...weights]
-    .toSorted((a, b) => b[1] - a[1])
-    .flatMap(([term, weight]) => {
-      const vector = shortened(vectors.row(term));
-      return vector === null ? [] : [{ term, weight, vector }];
-    })
-    .slice(0, MAX_WORDS);
 }

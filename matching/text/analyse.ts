@@ -56,10 +56,11 @@ export function createAnalyser(words: WordResources): Analyser {
   function known(surface: string): KnownWord {
     let word = kept.get(surface);
     if (word === undefined) {
-      const lower = spelt(surface).toLowerCase();
+      const own = spelt(surface);
+      const lower = own.toLowerCase();
       word = { lower, signs: signsOf(lower), norwegian: null, english: null };
       if (kept.size >= MAX_KEPT) kept.clear();
-      kept.set(spelt(surface), word);
+      kept.set(own, word);
     }
     return word;
   }

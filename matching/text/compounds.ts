@@ -1,7 +1,7 @@
 import { NORWEGIAN_STOP_WORDS } from './stop-words.ts';
 
 /** How often each lower-case, folded word stands in a large body of text. */
-export type WordCounts = ReadonlyMap<string, number>;
+export type WordCounts = Pick<ReadonlyMap<string, number>, 'get' | 'has'>;
 
 /** The parts of a Norwegian compound, two or three, without joints; null when the word is taken as one. */
 export type Splitter = (word: string) => readonly string[] | null;

@@ -1,12 +1,10 @@
-import { InvalidInput } from '../invalid-input.ts';
-import type { WordCounts } from './compounds.ts';
 import { fold, tokensOf } from './tokens.ts';
 
 /** Words seen fewer times are left out of a table: they change one split in a thousand and double its size. */
 const MIN_COUNT = 3;
 
 /** How often each word of the texts is seen: lower-case and folded, words with digits and rare words left out. */
-export function countWords(texts: Iterable<string>): WordCounts {
+export function countWords(texts: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (const { surface } of tokensOf(text)) {
@@ -18,21 +16,7 @@ export function countWords(texts: Iterable<string>): WordCounts {
 }
 
 /** A table as text: a line `word<tab>count` for each, the most frequent first. */
-export function writeWordCounts(counts: WordCounts): string {
+export function writeWordCounts(counts: ReadonlyMap<string, number>): string {
   const rows = [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  return `${rows.map(([word, count]) => `${word}\t${count}`).join('\n')}\n`;
-}
-
-/** The table that `writeWordCounts` wrote; throws `InvalidInput` naming the first line that is not one of its. */
-export function readWordCounts(text: string): WordCounts {
-  const counts = new Map<string, number>();
-  for (const [i, line] of text.trimEnd().split('\n').entries()) {
-    const tab = line.indexOf('\t');
-    const count = Number(line.slice(tab + 1));
-    if (tab < 1 || !(count >= 1)) {
-      throw new InvalidInput(`Line ${i + 1} of the word counts is not a word, a tab and a count.`);
-    }
-    counts.set(line.slice(0, tab), count);
-  }
-  return counts;
+  return rows.map(([word, count]) => `${word}\t${count}\n`).join('');
 }

@@ -21,7 +21,7 @@ export async function openApp(config: Config): Promise<App> {
   return build(config, await loadResources());
 }
 
-/** The same without what the engine is made of, which takes a second to load: for commands that rank nothing. */
+/** The same without what the engine is made of, which takes a moment to load: for commands that rank nothing. */
 export async function openWithoutEngine(config: Config): Promise<App> {
   return build(config, undefined);
 }

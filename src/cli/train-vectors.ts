@@ -72,7 +72,7 @@ async function readCorpus(folder: string) {
 }
 
 async function readCounts(): Promise<WordCounts> {
-  const { readWordCounts } = await import('../../matching/text/word-counts.ts');
+  const { readWordCounts } = await import('../../matching/text/word-table.ts');
   const packed = await readFile(fixture('words', 'counts.tsv.gz'));
   return readWordCounts((await promisify(gunzip)(packed)).toString('utf8'));
 }

@@ -85,7 +85,7 @@ describe('a snapshot that cannot be used', () => {
   };
 
   it.each([
-    ['of another format', another(4, 9), 'format version 9; this program reads version 1. Build the index anew.'],
+    ['of another format', another(4, 9), 'format version 9; this program reads version 2. Build the index anew.'],
     ['that is none', Uint8Array.of(1, 2, 3), 'This is not a snapshot of an index.'],
     ['that is cut short', bytes.subarray(0, bytes.length - 8), 'The snapshot is cut short.'],
     ['with a damaged header', another(12, 0), 'The snapshot is damaged.'],

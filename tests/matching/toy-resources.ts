@@ -71,20 +71,15 @@ const concepts = createConcepts(
   { version: 'toy-concepts', analyser, vectors },
 );
 
-const usual = (mean: number, sd: number) => ({ no: { mean, sd }, en: { mean, sd } });
+const usual = (mean: number, sd: number) => ({ mean, sd });
 
 const ranker: RankerModel = {
   version: 'toy-ranker',
   features: {
-    words: { weight: 0.5, usual: usual(0.04, 0.05) },
-    meaning: { weight: 1, usual: usual(0, 0.15) },
-    nearConcepts: { weight: 0.5, usual: usual(0, 0.15) },
-    conceptMeaning: { weight: 0.5, usual: usual(0, 0.15) },
-    concepts: { weight: 0.2, usual: usual(0.05, 0.1) },
-    conceptWords: { weight: 0.2, usual: usual(0.05, 0.08) },
-    wordPairs: { weight: 0.5, usual: usual(0.15, 0.1) },
+    words: { weight: { no: 0.5, en: 0.5 }, usual: usual(0.04, 0.05) },
+    meaning: { weight: { no: 1, en: 1 }, usual: usual(0, 0.15) },
+    concepts: { weight: { no: 1, en: 1 }, usual: usual(0, 0.15) },
   },
-  usualCounts: 10,
   calibration: { intercept: -3, slope: 1 },
   floor: 0.35,
 };

@@ -1,9 +1,6 @@
 import type { Explanation, Texts } from '../../model.ts';
 import type { Activation, ConceptName, ConceptSpace } from '../../resources.ts';
-import { readable } from '../../text/markup.ts';
-import { namesOf } from '../read-text.ts';
 import type { Pair } from './pair.ts';
-import { nearestPhrase } from './phrase.ts';
 
 /** The most active concepts of each side that are compared, and how many bridges are shown. */
 const ASKED = 8;
@@ -32,8 +29,8 @@ export function conceptBridges(value: number, pair: Pair): Explanation {
   };
 }
 
-function bridgesOf({ scoring, collection, slot }: Pair, space: ConceptSpace): Bridge[] {
-  const answered = strongest(collection.activationsAt(slot), ANSWERED);
+function bridgesOf({ scoring, concepts }: Pair, space: ConceptSpace): Bridge[] {
+  const answered = strongest(concepts, ANSWERED);
   const bridges = strongest(scoring.query.activations, ASKED)
     .flatMap(([query, weight]) => {
       const ways = answered.map(([document, given]) => ({
@@ -53,38 +50,16 @@ function strongest(activations: readonly Activation[], count: number): Activatio
 }
 
 function bridgeNode(value: number, bridge: Bridge, pair: Pair, space: ConceptSpace): Explanation {
-  const { text, read } = pair.scoring.query;
   const asked = space.at(bridge.query);
   const answered = space.at(bridge.document);
-  const query = nearestPhrase(text, read.occurrences, nearnessTo(asked, pair, space))?.phrase;
-  const document = pair.parts
-    .filter(({ kind }) => kind !== 'concepts')
-    .map((part) => nearestPhrase(readable(part.text), part.read.occurrences, nearnessTo(answered, pair, space)))
-    .filter((found) => found !== null)
-    .toSorted((a, b) => b.nearness - a.nearness)[0]?.phrase;
+  const query = pair.quotes.fromQuery(bridge.query);
+  const document = pair.quotes.fromDocument(bridge.document, pair.parts);
   return {
     code: 'text.concept',
     value,
     reason: bridgeReason(asked, answered),
     quotes: { query: query === undefined ? [] : [query], document: document === undefined ? [] : [document] },
     parts: [],
-  };
-}
-
-/** How near a term is to a concept: 1 when it is one of its names' words, otherwise the cosine, less for everyday words. */
-function nearnessTo(concept: ConceptName, { resources }: Pair, space: ConceptSpace): (term: string) => number {
-  const { analyser, vectors } = resources;
-  const named = new Set(
-    namesOf(concept).flatMap(({ text, language }) =>
-      (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((word) => analyser.termsOf(word, language)),
-    ),
-  );
-  const target = space.vectorOf(concept.index);
-  return (term) => {
-    const weight = vectors?.weight(term) ?? 1;
-    if (named.has(term)) return weight;
-    const vector = vectors?.row(term);
-    return vector ? dot(vector, target) * weight : 0;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Explained, Explanation, Ranked } from '../../model.ts';
-import type { RankerModel, TextFeature } from '../../rank/model.ts';
+import { TEXT_FEATURES, type TextFeature } from '../../rank/model.ts';
 import type { Share } from '../../rank/ranking.ts';
 import { conceptBridges } from './bridges.ts';
 import { missingIn } from './missing.ts';
@@ -7,21 +7,11 @@ import { nearWords } from './near-words.ts';
 import type { Pair } from './pair.ts';
 import { sharedWords } from './shared-words.ts';
 
-/** What people see as one reason: the features that measure it, and how it is told. */
-const REASONS: readonly Reason[] = [
-  { name: 'words', features: ['words'], node: sharedWords },
-  {
-    name: 'concepts',
-    features: ['concepts', 'nearConcepts', 'conceptMeaning', 'conceptWords'],
-    node: conceptBridges,
-  },
-  { name: 'meaning', features: ['meaning', 'wordPairs'], node: nearWords },
-];
-
-type Reason = {
-  name: 'words' | 'concepts' | 'meaning';
-  features: readonly TextFeature[];
-  node: (value: number, pair: Pair) => Explanation;
+/** How each feature is told as a reason. */
+const REASONS: Readonly<Record<TextFeature, (value: number, pair: Pair) => Explanation>> = {
+  words: sharedWords,
+  concepts: conceptBridges,
+  meaning: nearWords,
 };
 
 /**
@@ -29,7 +19,7 @@ type Reason = {
  * by how much each lifts the pair over a mean one (weight × standardised feature); what lies below the mean gives
  * nothing. Without the pair (the document has been removed) nothing is divided and nothing called missing.
  */
-export function explain(ranked: Ranked, shares: readonly Share[], pair: Pair | null, model: RankerModel): Explained {
+export function explain(ranked: Ranked, shares: readonly Share[], pair: Pair | null): Explained {
   return {
     tree: {
       code: 'score',
@@ -37,23 +27,19 @@ export function explain(ranked: Ranked, shares: readonly Share[], pair: Pair | n
       reason: { nb: 'Hvor godt de passer sammen', nn: 'Kor godt dei passar saman', en: 'How well they fit together' },
       parts: shares.map((share) => ({
         ...share,
-        parts: share.code === 'text' && pair !== null ? reasonsOf(share.value, ranked.features, pair, model) : [],
+        parts: share.code === 'text' && pair !== null ? reasonsOf(share.value, ranked.features, pair) : [],
       })),
     },
     missing: pair === null ? [] : missingIn(pair),
   };
 }
 
-function reasonsOf(value: number, features: Ranked['features'], pair: Pair, model: RankerModel): Explanation[] {
+function reasonsOf(value: number, features: Ranked['features'], pair: Pair): Explanation[] {
   if (value === 0) return [];
-  const lifts = REASONS.filter(({ name }) => name !== 'words' || pair.shared.size > 0)
-    .map((reason) => ({ reason, lift: liftOf(reason.features, features, model) }))
+  const lifts = TEXT_FEATURES.filter((name) => name !== 'words' || pair.shared.size > 0)
+    .map((name) => ({ node: REASONS[name], lift: pair.scoring.measured.weightOf(name) * (features[name] ?? 0) }))
     .filter(({ lift }) => lift > 0);
   const total = lifts.reduce((sum, { lift }) => sum + lift, 0);
   if (total === 0) return [(pair.shared.size > 0 ? sharedWords : nearWords)(value, pair)];
-  return lifts.toSorted((a, b) => b.lift - a.lift).map(({ reason, lift }) => reason.node((value * lift) / total, pair));
-}
-
-function liftOf(names: readonly TextFeature[], features: Ranked['features'], model: RankerModel): number {
-  return names.reduce((sum, name) => sum + model.features[name].weight * (features[name] ?? 0), 0);
+  return lifts.toSorted((a, b) => b.lift - a.lift).map(({ node, lift }) => node((value * lift) / total, pair));
 }

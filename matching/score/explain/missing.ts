@@ -24,13 +24,12 @@ export function missingIn(pair: Pair): string[] {
   return distinct([...missingConcepts(pair), ...missingWords(pair)]).slice(0, MAX_NAMED);
 }
 
-function missingConcepts({ scoring, collection, slot, resources, shared }: Pair): string[] {
+function missingConcepts({ scoring, concepts, resources, shared }: Pair): string[] {
   const space = resources.concepts;
   if (space === null) return [];
   const { query } = scoring;
-  const all = collection.activationsAt(slot);
-  const least = ABOUT * Math.max(0, ...all.map(([, weight]) => weight));
-  const answered = all.filter(([, weight]) => weight >= least);
+  const least = ABOUT * Math.max(0, ...concepts.map(([, weight]) => weight));
+  const answered = concepts.filter(([, weight]) => weight >= least);
   const confirmed = new Set(query.confirmed.map(({ index }) => index));
   return query.activations
     .filter(([concept, weight]) => confirmed.has(concept) || weight >= SURE)
@@ -46,9 +45,10 @@ function missingConcepts({ scoring, collection, slot, resources, shared }: Pair)
 }
 
 function missingWords({ scoring, collection, shared, asked, nearest }: Pair): string[] {
-  const { weights, query } = scoring;
+  const { query } = scoring;
+  const { weights } = scoring.measured;
   const mean = [...weights.values()].reduce((sum, weight) => sum + weight, 0) / weights.size;
-  const isSupported = (term: string) => shared.has(term) || (nearest.get(term)?.cosine ?? 0) >= NEAR;
+  const isSupported = (term: string) => shared.has(term) || (nearest.get(term)?.nearest?.cosine ?? 0) >= NEAR;
   const missing = new Map<string, number>();
   for (const [term, parts] of partsByWord(query.read.occurrences)) {
     const weight = weights.get(term) ?? 0;

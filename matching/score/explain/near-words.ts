@@ -9,8 +9,7 @@ const NEAR = 0.4;
 
 /** Words that differ but are used in like company; what is left of `value` is the two texts as a whole. */
 export function nearWords(value: number, pair: Pair): Explanation {
-  const met = pair.scoring.query.words.map(({ term, weight }) => {
-    const nearest = pair.nearest.get(term);
+  const met = [...pair.nearest].map(([term, { weight, nearest }]) => {
     return { term, nearest, given: weight * Math.max(0, nearest?.cosine ?? 0) ** 2 };
   });
   const total = met.reduce((sum, { given }) => sum + given, 0);

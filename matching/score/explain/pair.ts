@@ -1,46 +1,59 @@
 import type { Collection } from '../../index/collection.ts';
 import type { Document } from '../../model.ts';
-import type { Resources } from '../../resources.ts';
-import { type ReadPart, readParts } from '../read-document.ts';
+import type { Activation, Resources } from '../../resources.ts';
+import { readable } from '../../text/markup.ts';
+import { conceptsOf, readParts } from '../read-document.ts';
 import type { Scoring } from '../scoring.ts';
+import { type ConceptQuotes, createConceptQuotes, type QuotablePart } from './concept-quotes.ts';
+import { createNearTerms, type NearTerms } from './near-terms.ts';
+import { wordsOf } from './phrase.ts';
 
 /** A query and a document side by side, read for quoting. */
 export type Pair = {
   scoring: Scoring;
   collection: Collection;
   resources: Resources;
-  slot: number;
-  parts: readonly ReadPart[];
+  parts: readonly QuotablePart[];
+  /** What the document is about. */
+  concepts: readonly Activation[];
   /** What each shared term gives to the cosine of words. */
   shared: ReadonlyMap<string, number>;
   /** How each text writes its terms, in order. */
   asked: ReadonlyMap<string, readonly string[]>;
   answered: ReadonlyMap<string, readonly string[]>;
-  /** For each compared word of the query: the document's word nearest to it, and the cosine of the two. */
-  nearest: ReadonlyMap<string, { term: string; cosine: number }>;
+  nearest: NearTerms;
+  quotes: ConceptQuotes;
 };
 
-/** Null when the document is not in the collection any more. */
-export function pairOf(
+/** Answers with the pair of one query and a document; null for a document that is not in the collection any more. */
+export function createPairing(
   scoring: Scoring,
   collection: Collection,
   resources: Resources,
-  document: Document | undefined,
-): Pair | null {
-  const slot = document === undefined ? undefined : collection.slotOf(document.id);
-  if (document === undefined || slot === undefined) return null;
-  const parts = readParts(document, resources);
-  const { read, confirmedOccurrences } = scoring.query;
-  return {
-    scoring,
-    collection,
-    resources,
-    slot,
-    parts,
-    shared: collection.terms.contributions(scoring.weights, slot),
-    asked: surfacesOf([...read.occurrences, ...confirmedOccurrences]),
-    answered: surfacesOf(parts.flatMap((part) => part.read.occurrences)),
-    nearest: nearestWords(scoring, collection, slot),
+): (document: Document | undefined) => Pair | null {
+  const { query } = scoring;
+  const quotes = createConceptQuotes(resources, query);
+  const nearTerms = createNearTerms(query, resources.vectors);
+  const asked = surfacesOf([...query.read.occurrences, ...query.confirmedOccurrences]);
+  return (document) => {
+    const slot = document === undefined ? undefined : collection.slotOf(document.id);
+    if (document === undefined || slot === undefined) return null;
+    const parts = readParts(document, resources);
+    const answered = surfacesOf(parts.flatMap(({ read }) => read.occurrences));
+    return {
+      scoring,
+      collection,
+      resources,
+      parts: parts
+        .filter(({ kind }) => kind !== 'concepts')
+        .map(({ text, read }) => ({ text: readable(text), words: wordsOf(read.occurrences) })),
+      concepts: conceptsOf(document, parts, resources),
+      shared: collection.terms.contributions(scoring.measured.weights, slot),
+      asked,
+      answered,
+      nearest: nearTerms(answered.keys()),
+      quotes,
+    };
   };
 }
 
@@ -52,9 +65,4 @@ function surfacesOf(occurrences: readonly { term: string; surface: string }[]): 
     else known.push(surface);
   }
   return surfaces;
-}
-
-function nearestWords({ query }: Scoring, collection: Collection, slot: number): Pair['nearest'] {
-  const found = collection.words?.nearest(query.words, collection.wordsAt(slot)) ?? [];
-  return new Map(query.words.flatMap(({ term }, i) => (found[i] ? [[term, found[i]] as const] : [])));
 }

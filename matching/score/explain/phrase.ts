@@ -5,39 +5,51 @@ const MAX_WORDS = 5;
 const MAX_CHARS = 70;
 /** A word must come this near to belong to the phrase. */
 const COST = 0.2;
+const MARKS = '.!?;:\n';
 
-type Word = { at: number; end: number; nearness: number };
+/** How near a term is to something, 0–1. */
+export type Nearness = (term: string) => number;
+
+/** A word where it stands, with the terms it gives: itself and, of a compound, its parts. */
+export type Word = { at: number; end: number; terms: readonly string[] };
+
+export function wordsOf(occurrences: readonly Occurrence[]): Word[] {
+  const words: { at: number; end: number; terms: string[] }[] = [];
+  for (const { term, surface, at } of occurrences) {
+    const last = words.at(-1);
+    if (last?.at === at) last.terms.push(term);
+    else words.push({ at, end: at + surface.length, terms: [term] });
+  }
+  return words;
+}
 
 /**
- * The few words of a text, as written and within one sentence, that come nearest to something; `nearnessOf` says how
- * near a term is, 0–1. Null when none is near.
+ * The few words of a text, as written and within one sentence, that come nearest to something. A compound is as near as
+ * the nearest of its terms. Null when none is near.
  */
 export function nearestPhrase(
   text: string,
-  occurrences: readonly Occurrence[],
-  nearnessOf: (term: string) => number,
+  words: readonly Word[],
+  nearnessOf: Nearness,
 ): { phrase: string; nearness: number } | null {
-  const words = wordsOf(occurrences, nearnessOf);
+  const gains = Float64Array.from(words, ({ terms }) => Math.max(...terms.map(nearnessOf)) - COST);
   let best: { from: number; to: number; nearness: number } | null = null;
   for (const [first, { at }] of words.entries()) {
+    // A phrase that starts with a word of no gain is better without it.
+    if (gains[first]! <= 0) continue;
     let sum = 0;
-    for (const { end, nearness } of words.slice(first, first + MAX_WORDS)) {
-      if (end - at > MAX_CHARS || /[.!?;:\n]/u.test(text.slice(at, end))) break;
-      sum += nearness - COST;
+    for (let last = first; last < first + MAX_WORDS && last < words.length; last++) {
+      const { end } = words[last]!;
+      if (end - at > MAX_CHARS || (last > first && endsSentence(text, words[last - 1]!.end, words[last]!.at))) break;
+      sum += gains[last]!;
       if (sum > (best?.nearness ?? 0)) best = { from: at, to: end, nearness: sum };
     }
   }
   return best === null ? null : { phrase: text.slice(best.from, best.to), nearness: best.nearness };
 }
 
-/** A compound is as near as the nearest of its terms. */
-function wordsOf(occurrences: readonly Occurrence[], nearnessOf: (term: string) => number): Word[] {
-  const words: Word[] = [];
-  for (const { term, surface, at } of occurrences) {
-    const nearness = Math.max(0, nearnessOf(term));
-    const last = words.at(-1);
-    if (last?.at === at) last.nearness = Math.max(last.nearness, nearness);
-    else words.push({ at, end: at + surface.length, nearness });
-  }
-  return words;
+/** Whether there is a mark between two words that parts sentences. */
+function endsSentence(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (MARKS.includes(text.charAt(at))) return true;
+  return false;
 }

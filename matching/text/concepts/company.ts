@@ -1,24 +1,43 @@
+import { type Lists, turned } from './lists.ts';
+
 /** For each concept, the concepts it is tagged together with, and how often of the times it is used. */
-export type Company = readonly (readonly (readonly [concept: number, share: number])[])[];
+export type Company = { others: Lists; shares: Float32Array };
 
 /** A concept seen once is not yet always in that company. */
 const SHRINK = 2;
 /** Being part of a broader concept counts as half an example of their being used together. */
 const BROADER_COUNT = 0.5;
 
-export function companyOf(tags: Iterable<readonly number[]>, broader: readonly (number | undefined)[]): Company {
-  const together = broader.map((parent) => new Map(parent === undefined ? [] : [[parent, BROADER_COUNT]]));
-  const used = new Float64Array(broader.length);
-  for (const concepts of tags) {
-    for (const concept of concepts) {
-      used[concept]! += 1;
-      const seen = together[concept]!;
-      for (const other of concepts) if (other !== concept) seen.set(other, (seen.get(other) ?? 0) + 1);
+/** `tags` are those of each example, `broader` each concept's broader one. */
+export function companyOf(tags: Lists, broader: readonly (number | undefined)[]): Company {
+  const concepts = broader.length;
+  const tagged = turned(tags, concepts);
+  const starts = new Uint32Array(concepts + 1);
+  const others: number[] = [];
+  const shares: number[] = [];
+  const together = new Float64Array(concepts);
+  for (let concept = 0; concept < concepts; concept++) {
+    const from = others.length;
+    const meet = (other: number, count: number): void => {
+      if (other === concept) return;
+      if (together[other] === 0) others.push(other);
+      together[other]! += count;
+    };
+    const parent = broader[concept];
+    if (parent !== undefined) meet(parent, BROADER_COUNT);
+    const end = tagged.starts[concept + 1]!;
+    for (let i = tagged.starts[concept]!; i < end; i++) {
+      const example = tagged.values[i]!;
+      for (let tag = tags.starts[example]!; tag < tags.starts[example + 1]!; tag++) meet(tags.values[tag]!, 1);
     }
+    const used = end - tagged.starts[concept]!;
+    for (let i = from; i < others.length; i++) {
+      shares.push(together[others[i]!]! / (used + SHRINK));
+      together[others[i]!] = 0;
+    }
+    starts[concept + 1] = others.length;
   }
-  return together.map((seen, concept) =>
-    [...seen].map(([other, n]) => [other, n / (used[concept]! + SHRINK)] as const),
-  );
+  return { others: { starts, values: Uint32Array.from(others) }, shares: Float32Array.from(shares) };
 }
 
 /** What a first look says of a concept, before its company is asked; rounded from a fit of these three. */
@@ -31,7 +50,7 @@ const LITTLE = 0.01;
 
 /** How much each concept keeps company with those that a first look (words, meaning, names) finds likely. */
 export function inCompany(
-  company: Company,
+  { others, shares }: Company,
   words: Float32Array,
   meaning: Float32Array,
   names: Float32Array,
@@ -50,7 +69,8 @@ export function inCompany(
   }
   const into = new Float32Array(look.length);
   for (const { concept, share } of likely) {
-    for (const [other, together] of company[concept]!) into[other]! += (share / total) * together;
+    const end = others.starts[concept + 1]!;
+    for (let i = others.starts[concept]!; i < end; i++) into[others.values[i]!]! += (share / total) * shares[i]!;
   }
   for (let i = 0; i < into.length; i++) if (into[i]! > 0) into[i] = Math.log(1 + into[i]! / LITTLE);
   return into;

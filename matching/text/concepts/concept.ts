@@ -18,7 +18,7 @@ export type Concept = {
 /** A text that somebody has tagged with concepts, by id. */
 export type TaggedText = { language: Language; text: string; concepts: readonly string[] };
 
-const LANGUAGES = ['nb', 'nn', 'en'] as const;
+export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 
 export type Wording = { text: string; language: Language };
 

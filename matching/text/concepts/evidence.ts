@@ -1,14 +1,16 @@
-import { Rows } from '../../index/rows.ts';
-import type { Vectors } from '../../vectors/vectors.ts';
-import type { Analysed, Analyser } from '../analyse.ts';
-import { inCompany } from './company.ts';
-import type { Concept, TaggedText } from './concept.ts';
-import { createLesson, type Lesson } from './lesson.ts';
-import { directionFrom, meanOf, standardised, sumOf } from './meaning.ts';
+import type { Rows } from '../../index/rows.ts';
+import type { Analysed } from '../analyse.ts';
+import { createAlike } from './alike.ts';
+import { companyOf, inCompany } from './company.ts';
+import type { CompiledConcepts, WordingTerms } from './compiled.ts';
+import { type Concept, namesOf, phrasesOf, type Wording } from './concept.ts';
+import { rowsOf, unpacked } from './directions.ts';
+import { groupOf } from './examples.ts';
+import { createLesson } from './lesson.ts';
+import { listAt } from './lists.ts';
+import { directionFrom, standardised } from './meaning.ts';
 import { createNamed } from './named.ts';
-import { learnFrom, originsOf, type Taught } from './taught.ts';
 import { createWordEvidence, type WordEvidence } from './word-evidence.ts';
-import { type ReadWording, readConcept } from './wordings.ts';
 
 /**
  * What speaks for a concept, in this order. words: terms shared with its names, phrases and definition; meaning: the
@@ -22,7 +24,8 @@ export type Evidence = {
   readonly words: WordEvidence;
   /** A concept's names as one direction. */
   vectorOf: (concept: number) => Float32Array;
-  wordingsOf: (concept: number) => readonly ReadWording[];
+  /** What a concept is called and how it is put, with the terms of whole words. Names come first. */
+  wordingsOf: (concept: number) => readonly { text: string; terms: readonly string[] }[];
   /** Every kind of evidence for every concept: `[kind][concept]`. */
   all: (text: Analysed, vector: Float32Array | null) => Float32Array[];
   /** Words and meaning alone, added up: a fifth of the work of `all`. */
@@ -31,60 +34,31 @@ export type Evidence = {
   lesson: (text: Analysed, vector: Float32Array | null) => Float32Array | null;
 };
 
-/** A concept's own wordings weigh as much as this many tagged texts. */
-const OWN_WEIGHT = 3;
-
-export function createEvidence(
-  concepts: readonly Concept[],
-  tagged: readonly TaggedText[],
-  analyser: Analyser,
-  vectors: Vectors,
-): Evidence {
-  const { dims } = vectors;
-  const read = concepts.map((concept) => readConcept(concept, analyser));
-  const words = createWordEvidence(
-    read.map(({ wordings, definition }) =>
-      [...wordings.flatMap(({ occurrences }) => occurrences), ...definition].map(({ term }) => term),
-    ),
-  );
-  const named = createNamed(read, words);
-  const origins = originsOf(tagged, analyser, vectors);
-
-  const nameSums = read.map(({ wordings }) => embedded(wordings.filter(({ everyday }) => !everyday)));
-  const names = centred(nameSums);
-  const meanings = centred(
-    read.map(({ wordings, definition }, i) =>
-      sumOf([nameSums[i]!, embedded(wordings.filter(({ everyday }) => everyday)), vectors.embed(definition)], dims),
-    ),
-  );
-  const nameRows = rowsOf(names);
-  const meaningRows = rowsOf(meanings);
-
-  /** Reading all examples takes time: it waits until the first text is asked about. */
-  let lessons: { taught: Taught; rows: Rows; lesson: Lesson } | undefined;
-
-  function learnt(): { taught: Taught; rows: Rows; lesson: Lesson } {
-    if (lessons !== undefined) return lessons;
-    const taught = learnFrom(tagged, concepts, analyser, vectors);
-    const shown = meanings.map((direction) => direction.map((value) => value * OWN_WEIGHT));
-    for (const { vector, group, concepts: tags } of taught.examples) {
-      if (vector === null) continue;
-      const direction = directionFrom(vector, origins[group]);
-      for (const concept of tags) for (let d = 0; d < dims; d++) shown[concept]![d]! += direction[d]!;
-    }
-    lessons = {
-      taught,
-      rows: rowsOf(shown.map((sum) => directionFrom(sum, null))),
-      lesson: createLesson(taught, origins, names, dims),
-    };
-    return lessons;
-  }
+/** Makes a compiled vocabulary ready to be asked; `vocabulary` is what it was compiled from. */
+export function openEvidence(vocabulary: readonly Concept[], compiled: CompiledConcepts): Evidence {
+  const { concepts, dims, origins, examples } = compiled;
+  const words = createWordEvidence(compiled.words);
+  const named = createNamed(compiled.names, words);
+  const names = unpacked(compiled.nameDirections);
+  const nameRows = rowsOf(compiled.nameDirections);
+  const meaningRows = rowsOf(compiled.meaningDirections);
+  const taughtRows = rowsOf(compiled.taughtDirections);
+  const alike = createAlike(examples);
+  const lesson = createLesson(examples, names);
+  const company = companyOf(examples.tags, broaderOf(vocabulary));
 
   return {
     words,
     vectorOf: (concept) => names[concept] ?? new Float32Array(dims),
-    wordingsOf: (concept) => read[concept]?.wordings ?? [],
-    lesson: (text, vector) => (vector === null ? null : learnt().lesson(seen(text, vector))),
+    wordingsOf(concept) {
+      const known = vocabulary[concept];
+      if (known === undefined) return [];
+      return [
+        ...withTerms(namesOf(known), compiled.names, concept),
+        ...withTerms(phrasesOf(known), compiled.phrases, concept),
+      ];
+    },
+    lesson: (text, vector) => (vector === null ? null : lesson(seen(text, vector))),
     brief(text, vector) {
       const sum = shared(termsOf(text));
       const meaning = against(meaningRows, seen(text, vector));
@@ -92,7 +66,6 @@ export function createEvidence(
       return sum;
     },
     all(text, vector) {
-      const { taught, rows } = learnt();
       const terms = termsOf(text);
       const direction = seen(text, vector);
       const ofWords = shared(terms);
@@ -102,50 +75,43 @@ export function createEvidence(
         ofWords,
         ofMeaning,
         ofNames,
-        named(new Set(terms)),
-        against(rows, direction),
-        standardised(taught.alike(terms, new Float32Array(concepts.length))),
-        inCompany(taught.company, ofWords, ofMeaning, ofNames),
+        named(terms),
+        against(taughtRows, direction),
+        standardised(alike(terms, new Float32Array(concepts))),
+        inCompany(company, ofWords, ofMeaning, ofNames),
       ];
     },
   };
 
-  function embedded(wordings: readonly ReadWording[]): Float32Array {
-    return sumOf(
-      wordings.map(({ occurrences }) => vectors.embed(occurrences)),
-      dims,
-    );
-  }
-
-  /** As directions, seen from their middle: what all concepts have in common tells none from another. */
-  function centred(sums: readonly Float32Array[]): Float32Array[] {
-    const directions = sums.map((sum) => directionFrom(sum, null));
-    const middle = meanOf(directions, dims);
-    return directions.map((direction) => directionFrom(direction, middle));
-  }
-
-  function rowsOf(directions: readonly Float32Array[]): Rows {
-    const rows = new Rows(dims);
-    for (const [i, direction] of directions.entries()) rows.set(i, direction);
-    return rows;
+  function withTerms(wordings: readonly Wording[], { starts, terms }: WordingTerms, concept: number) {
+    return wordings.map(({ text }, i) => ({
+      text,
+      terms: Array.from(listAt(terms, starts[concept]! + i), (term) => words.terms[term]!),
+    }));
   }
 
   function seen(text: Analysed, vector: Float32Array | null): Float32Array {
-    const origin = origins[text.language === 'en' ? 'en' : 'no'];
+    const origin = origins[groupOf(text.language)];
     return vector === null ? new Float32Array(dims) : directionFrom(vector, origin);
   }
 
   function against(rows: Rows, direction: Float32Array): Float32Array {
-    const into = new Float32Array(concepts.length);
-    rows.dots([direction], concepts.length, [into]);
+    const into = new Float32Array(concepts);
+    rows.dots([direction], concepts, [into]);
     return standardised(into);
   }
 
   function shared(terms: readonly string[]): Float32Array {
-    return standardised(words.cosines(words.bagOf(terms), new Float32Array(concepts.length)));
+    return standardised(words.cosines(words.bagOf(terms), new Float32Array(concepts)));
   }
 }
 
 function termsOf(text: Analysed): string[] {
   return text.occurrences.map(({ term }) => term);
+}
+
+/** The number of each concept's broader one. */
+function broaderOf(vocabulary: readonly Concept[]): (number | undefined)[] {
+  const numberOf = new Map(vocabulary.map(({ id }, i) => [id, i]));
+  return vocabulary.map(({ broader }) => (broader === null ? undefined : numberOf.get(broader)));
 }

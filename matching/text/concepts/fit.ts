@@ -1,7 +1,8 @@
 import type { Vectors } from '../../vectors/vectors.ts';
 import type { Analyser } from '../analyse.ts';
+import { compileConcepts } from './compile.ts';
 import type { Concept, TaggedText } from './concept.ts';
-import { createEvidence, EVIDENCE } from './evidence.ts';
+import { EVIDENCE, openEvidence } from './evidence.ts';
 import { largest } from './meaning.ts';
 import { type ConceptWeights, scored } from './weights.ts';
 
@@ -22,7 +23,7 @@ export function* judge(
   { analyser, vectors }: { analyser: Analyser; vectors: Vectors },
 ): Generator<Judged> {
   const numberOf = new Map(concepts.map(({ id }, i) => [id, i]));
-  const evidence = createEvidence(concepts, known, analyser, vectors);
+  const evidence = openEvidence(concepts, compileConcepts(concepts, { analyser, vectors, tagged: known }));
   for (const { text, language, concepts: ids } of asked) {
     const read = analyser.analyse(text, language);
     yield {

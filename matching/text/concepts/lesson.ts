@@ -1,6 +1,7 @@
-import { Rows } from '../../index/rows.ts';
+import type { CompiledExamples } from './compiled.ts';
+import { rowsOf } from './directions.ts';
+import { listAt } from './lists.ts';
 import { directionFrom, largest } from './meaning.ts';
-import type { Group, Taught } from './taught.ts';
 
 /** So many of the nearest examples have a say, each by the fourth power of its nearness. Measured; see matching/README.md. */
 const VOTERS = 20;
@@ -13,26 +14,20 @@ export type Lesson = (direction: Float32Array) => Float32Array | null;
  * Learns from tagged examples what texts are about that do not say it: the nearest vote for their concepts, and what
  * everything is tagged with counts little. `meanings` are the concepts' own directions.
  */
-export function createLesson(
-  { examples }: Taught,
-  origins: Readonly<Record<Group, Float32Array | null>>,
-  meanings: readonly Float32Array[],
-  dims: number,
-): Lesson {
-  const known = examples.filter(({ vector, concepts }) => vector !== null && concepts.length > 0);
-  const rows = new Rows(dims);
-  for (const [i, { vector, group }] of known.entries())
-    if (vector !== null) rows.set(i, directionFrom(vector, origins[group]));
-  const telling = tellingOf(known, meanings.length);
-  const nearness = new Float32Array(known.length);
+export function createLesson({ directions, tags }: CompiledExamples, meanings: readonly Float32Array[]): Lesson {
+  const { dims } = directions;
+  const examples = directions.scales.length;
+  const rows = rowsOf(directions);
+  const telling = tellingOf(examples, tags.values, meanings.length);
+  const nearness = new Float32Array(examples);
   return (direction) => {
-    if (known.length === 0) return null;
-    rows.dots([direction], known.length, [nearness.fill(0)]);
+    if (examples === 0) return null;
+    rows.dots([direction], examples, [nearness.fill(0)]);
     const sum = new Float32Array(dims);
     let heard = false;
     for (const voter of largest(nearness, VOTERS)) {
       const weight = Math.max(0, nearness[voter]!) ** SHARPNESS;
-      for (const concept of known[voter]!.concepts) {
+      for (const concept of listAt(tags, voter)) {
         const share = weight * telling[concept]!;
         heard ||= share > 0;
         for (let d = 0; d < dims; d++) sum[d]! += share * meanings[concept]![d]!;
@@ -43,8 +38,8 @@ export function createLesson(
 }
 
 /** How much each concept tells: the logarithm of how seldom it is used. */
-function tellingOf(examples: readonly { concepts: readonly number[] }[], concepts: number): Float64Array {
+function tellingOf(examples: number, used: Uint32Array, concepts: number): Float64Array {
   const uses = new Float64Array(concepts);
-  for (const example of examples) for (const concept of example.concepts) uses[concept]!++;
-  return uses.map((count) => Math.max(0, Math.log(examples.length / (count + 1))));
+  for (const concept of used) uses[concept]!++;
+  return uses.map((count) => Math.max(0, Math.log(examples / (count + 1))));
 }

@@ -1,30 +1,49 @@
 import type { Analyser } from '../analyse.ts';
-import { type Concept, namesOf } from './concept.ts';
+import type { CompiledConcepts } from './compiled.ts';
+import { type Concept, LANGUAGES } from './concept.ts';
+import { listAt } from './lists.ts';
 import { readWording } from './read-wording.ts';
+import { wholeTerms } from './wordings.ts';
 
 /**
  * Finds a concept's number by what it is called. An id or label is preferred to a synonym, a name as written to one
  * in another form («hjemmetjenesten» for hjemmetjenester), and of two concepts with one name the first.
  */
-export function createNames(concepts: readonly Concept[], analyser: Analyser): (name: string) => number | undefined {
+export function createNames(
+  concepts: readonly Concept[],
+  { words, names }: CompiledConcepts,
+  analyser: Analyser,
+): (name: string) => number | undefined {
   const written = new Map<string, number>();
-  const stemmed = new Map<string, number>();
   for (const [index, { id }] of concepts.entries()) add(written, plain(id), index);
   for (const [index, { labels }] of concepts.entries()) {
-    for (const label of Object.values(labels)) add(written, plain(label), index);
+    for (const language of LANGUAGES) add(written, plain(labels[language]), index);
   }
-  for (const [index, concept] of concepts.entries()) {
-    for (const { text, language } of namesOf(concept)) {
-      add(written, plain(text), index);
-      add(stemmed, stemsOf(text, language), index);
-    }
+  for (const [index, { synonyms }] of concepts.entries()) {
+    for (const language of LANGUAGES) for (const name of synonyms[language] ?? []) add(written, plain(name), index);
   }
-  return (name) =>
-    written.get(plain(name)) ?? stemmed.get(stemsOf(name, 'nb') || '-') ?? stemmed.get(stemsOf(name, 'en') || '-');
+  /** Made when the first name is not found as written: few are not. */
+  let stemmed: Map<string, number> | undefined;
 
-  function stemsOf(text: string, language: 'nb' | 'nn' | 'en'): string {
-    const whole = readWording({ text, language }, analyser).filter(({ part }) => !part);
-    return whole.map(({ term }) => term).join(' ');
+  return (name) => {
+    const found = written.get(plain(name));
+    if (found !== undefined) return found;
+    stemmed ??= stems();
+    return stemmed.get(stemsOf(name, 'nb') || '-') ?? stemmed.get(stemsOf(name, 'en') || '-');
+  };
+
+  function stems(): Map<string, number> {
+    const into = new Map<string, number>();
+    for (let index = 0; index < concepts.length; index++) {
+      for (let name = names.starts[index]!; name < names.starts[index + 1]!; name++) {
+        add(into, Array.from(listAt(names.terms, name), (term) => words.terms[term]).join(' '), index);
+      }
+    }
+    return into;
+  }
+
+  function stemsOf(text: string, language: 'nb' | 'en'): string {
+    return wholeTerms(readWording({ text, language }, analyser)).join(' ');
   }
 }
 
@@ -32,6 +51,10 @@ function add(map: Map<string, number>, name: string, index: number): void {
   if (name !== '' && !map.has(name)) map.set(name, index);
 }
 
+/** Anything but single spaces between Latin letters and signs. Most names have nothing of the kind, and are plain but for capitals. */
+const UNUSUAL = /[^ -~\u{a1}-\u{ff}]|^ | $| {2}/u;
+
 function plain(name: string): string {
-  return name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
+  const own = UNUSUAL.test(name) ? name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ') : name;
+  return own.toLowerCase();
 }

@@ -1,8 +1,16 @@
+import type { Bags } from './bags.ts';
+
 /** A bag of terms as a direction: log tf × idf, length 1. */
-export type Bag = ReadonlyMap<string, number>;
+type Bag = ReadonlyMap<string, number>;
 
 export type WordEvidence = {
-  /** How rare a term is among the bags; a term of no bag is rarest. */
+  /** The terms of the bags; a term's number is its place among them. */
+  readonly terms: readonly string[];
+  /** Undefined for a term of no bag. */
+  numberOf: (term: string) => number | undefined;
+  /** How rare each term is among the bags, by its number. */
+  readonly idfs: Float64Array;
+  /** The same by name; a term of no bag is rarest. */
   idf: (term: string) => number;
   /** A text's terms as a direction in the same space. */
   bagOf: (terms: Iterable<string>) => Bag;
@@ -12,82 +20,79 @@ export type WordEvidence = {
   weightIn: (term: string, index: number) => number;
 };
 
-/** A term's postings, from `start` to before `end`, and how rare it is. */
-type Term = { start: number; end: number; idf: number };
-
-/** Bags of terms, to compare texts with: postings in flat arrays, weights worked out once. */
-export function createWordEvidence(bags: readonly (readonly string[])[]): WordEvidence {
-  const counted = bags.map(counts);
-  const { terms, length } = layOut(counted);
-  const unknown = rarity(0, bags.length);
-  const members = new Uint16Array(length);
-  const weights = new Float32Array(length);
-  const next = new Map(Array.from(terms, ([term, { start }]) => [term, start]));
-  for (const [index, bag] of counted.entries()) {
-    for (const [term, weight] of direction(bag)) {
-      const at = next.get(term) ?? 0;
-      next.set(term, at + 1);
-      members[at] = index;
-      weights[at] = weight;
-    }
-  }
+/** Compares texts with bags of terms. Weights are worked out once, one for each count. */
+export function createWordEvidence({ size, terms, starts, members, counts }: Bags): WordEvidence {
+  const numbers = new Map<string, number>();
+  for (let term = 0; term < terms.length; term++) numbers.set(terms[term]!, term);
+  const unknown = rarity(0, size);
+  const idfs = new Float64Array(terms.length);
+  for (let term = 0; term < terms.length; term++) idfs[term] = rarity(starts[term + 1]! - starts[term]!, size);
+  const weights = unitWeights({ size, terms, starts, members, counts }, idfs);
 
   function idf(term: string): number {
-    return terms.get(term)?.idf ?? unknown;
-  }
-
-  function direction(bag: ReadonlyMap<string, number>): Map<string, number> {
-    const weighed = new Map<string, number>();
-    let squares = 0;
-    for (const [term, count] of bag) {
-      const weight = (count === 1 ? 1 : 1 + Math.log(count)) * idf(term);
-      weighed.set(term, weight);
-      squares += weight * weight;
-    }
-    const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-    for (const [term, weight] of weighed) weighed.set(term, weight * scale);
-    return weighed;
+    const number = numbers.get(term);
+    return number === undefined ? unknown : idfs[number]!;
   }
 
   return {
+    terms,
+    numberOf: (term) => numbers.get(term),
+    idfs,
     idf,
-    bagOf: (terms) => direction(counts(terms)),
+    bagOf(list) {
+      const bag = new Map<string, number>();
+      for (const term of list) bag.set(term, (bag.get(term) ?? 0) + 1);
+      let squares = 0;
+      for (const [term, count] of bag) {
+        const weight = weightOf(count, idf(term));
+        bag.set(term, weight);
+        squares += weight * weight;
+      }
+      const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+      for (const [term, weight] of bag) bag.set(term, weight * scale);
+      return bag;
+    },
     cosines(bag, into) {
       into.fill(0);
       for (const [term, weight] of bag) {
-        const known = terms.get(term);
-        if (known === undefined) continue;
-        for (let i = known.start; i < known.end; i++) into[members[i]!]! += weight * weights[i]!;
+        const number = numbers.get(term);
+        if (number === undefined) continue;
+        for (let i = starts[number]!; i < starts[number + 1]!; i++) into[members[i]!]! += weight * weights[i]!;
       }
       return into;
     },
     weightIn(term, index) {
-      const { start, end } = terms.get(term) ?? { start: 0, end: 0 };
-      for (let i = start; i < end; i++) if (members[i] === index) return weights[i]!;
+      const number = numbers.get(term);
+      if (number === undefined) return 0;
+      for (let i = starts[number]!; i < starts[number + 1]!; i++) if (members[i] === index) return weights[i]!;
       return 0;
     },
   };
 }
 
-function layOut(bags: readonly ReadonlyMap<string, number>[]): { terms: Map<string, Term>; length: number } {
-  const spread = new Map<string, number>();
-  for (const bag of bags) for (const term of bag.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
-  const terms = new Map<string, Term>();
-  let length = 0;
-  for (const [term, n] of spread) {
-    terms.set(term, { start: length, end: length + n, idf: rarity(n, bags.length) });
-    length += n;
+/** What each posting weighs when its bag has length 1. */
+function unitWeights({ size, starts, members, counts }: Bags, idfs: Float64Array): Float32Array {
+  const weights = new Float32Array(members.length);
+  const lengths = new Float64Array(size);
+  for (let term = 0; term < idfs.length; term++) {
+    const idf = idfs[term]!;
+    const end = starts[term + 1]!;
+    for (let i = starts[term]!; i < end; i++) {
+      const weight = weightOf(counts[i]!, idf);
+      weights[i] = weight;
+      lengths[members[i]!]! += weight * weight;
+    }
   }
-  return { terms, length };
+  for (let bag = 0; bag < size; bag++) lengths[bag] = Math.sqrt(lengths[bag]!);
+  for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) weights[i]! /= lengths[members[i]!]!;
+  return weights;
+}
+
+function weightOf(count: number, idf: number): number {
+  return (count === 1 ? 1 : 1 + Math.log(count)) * idf;
 }
 
 /** Inverse document frequency of a term that is in `n` of `all` bags, at least 0. */
 function rarity(n: number, all: number): number {
   return Math.max(0, Math.log((all + 1) / (n + 0.5)));
-}
-
-function counts(terms: Iterable<string>): Map<string, number> {
-  const counted = new Map<string, number>();
-  for (const term of terms) counted.set(term, (counted.get(term) ?? 0) + 1);
-  return counted;
 }

@@ -1,30 +1,30 @@
 import type { Analyser, Occurrence } from '../analyse.ts';
-import { type Concept, namesOf, phrasesOf } from './concept.ts';
+import { type Concept, namesOf, phrasesOf, type Wording } from './concept.ts';
 import { readWording } from './read-wording.ts';
 
-/** One wording of a concept as read. `everyday` ones are phrases, the others names. */
-export type ReadWording = {
-  text: string;
-  occurrences: readonly Occurrence[];
-  terms: readonly string[];
-  everyday: boolean;
-};
+/** A wording of a concept as read. `terms` are without the parts of compounds. */
+export type ReadWording = { occurrences: readonly Occurrence[]; terms: readonly string[] };
 
-/** All wordings of a concept, names first, and its definition. */
-export type ReadConcept = { wordings: readonly ReadWording[]; definition: readonly Occurrence[] };
+export type ReadConcept = {
+  names: readonly ReadWording[];
+  phrases: readonly ReadWording[];
+  definition: ReadWording;
+};
 
 export function readConcept(concept: Concept, analyser: Analyser): ReadConcept {
   return {
-    wordings: [
-      ...namesOf(concept).map((wording) => read(wording, false)),
-      ...phrasesOf(concept).map((wording) => read(wording, true)),
-    ],
-    definition: readWording({ text: concept.definition, language: 'nb' }, analyser),
+    names: namesOf(concept).map(read),
+    phrases: phrasesOf(concept).map(read),
+    definition: read({ text: concept.definition, language: 'nb' }),
   };
 
-  function read(wording: { text: string; language: 'nb' | 'nn' | 'en' }, everyday: boolean): ReadWording {
+  function read(wording: Wording): ReadWording {
     const occurrences = readWording(wording, analyser);
-    const terms = occurrences.filter(({ part }) => !part).map(({ term }) => term);
-    return { text: wording.text, occurrences, terms, everyday };
+    return { occurrences, terms: wholeTerms(occurrences) };
   }
+}
+
+/** The terms of whole words, parts of compounds left out. */
+export function wholeTerms(occurrences: readonly Occurrence[]): string[] {
+  return occurrences.filter(({ part }) => !part).map(({ term }) => term);
 }

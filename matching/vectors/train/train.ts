@@ -48,7 +48,7 @@ const SIZES: Sizes = {
  * and the only ones that say which everyday words stand for which professional terms.
  */
 const CONCEPT_READINGS = 10;
-const TAGGED_READINGS = 5;
+const TAGGED_READINGS = 8;
 
 /** Told how much of the whole work is done, 0–1, ever more. */
 export type Progress = (share: number) => void;

@@ -11,7 +11,6 @@ type Vector = Float32Array | null;
 export function naiveFeatures(
   documents: readonly ReadDocument[],
   query: ReadQuery,
-  conceptWords: ReadonlyMap<string, number>,
   model: RankerModel,
 ): Map<string, Record<TextFeature, number>> {
   const idf = (term: string) =>
@@ -37,14 +36,7 @@ export function naiveFeatures(
     return {
       words: cosineOfWords(weights, document),
       meaning: dot(asked, vector),
-      nearConcepts: dot(query.conceptVector, document.conceptVector),
-      conceptMeaning: dot(query.conceptVector, vector),
-      concepts: document.activations.reduce(
-        (sum, [concept, weight]) => sum + weight * (query.activations.find(([other]) => other === concept)?.[1] ?? 0),
-        0,
-      ),
-      conceptWords: cosineOfWords(conceptWords, document),
-      wordPairs: 0,
+      concepts: dot(query.conceptVector, vector),
     };
   });
   return new Map(
@@ -55,14 +47,8 @@ export function naiveFeatures(
   );
 
   function standardised(name: TextFeature, i: number): number {
-    const group = documents[i]?.group ?? 'no';
-    const values = documents.flatMap((other, n) => (other.group === group ? [raw[n]?.[name] ?? 0] : []));
-    const { mean, sd } = model.features[name].usual[group];
-    const k = model.usualCounts;
-    const average = (values.reduce((sum, value) => sum + value, 0) + k * mean) / (values.length + k);
-    const square =
-      (values.reduce((sum, value) => sum + value ** 2, 0) + k * (sd ** 2 + mean ** 2)) / (values.length + k);
-    return ((raw[i]?.[name] ?? 0) - average) / Math.sqrt(square - average ** 2);
+    const { mean, sd } = model.features[name].usual;
+    return ((raw[i]?.[name] ?? 0) - (documents[i]?.group === query.group ? mean : 0)) / sd;
   }
 }
 

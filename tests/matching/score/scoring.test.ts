@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Collection } from '../../../matching/index/collection.ts';
 import { TEXT_FEATURES } from '../../../matching/rank/model.ts';
-import { conceptWordsIn } from '../../../matching/score/concept-words.ts';
-import { Buffers } from '../../../matching/score/first-pass.ts';
+import { Buffers } from '../../../matching/score/measure.ts';
 import { readDocument } from '../../../matching/score/read-document.ts';
 import { readQuery } from '../../../matching/score/read-query.ts';
 import { Scoring } from '../../../matching/score/scoring.ts';
@@ -18,7 +17,7 @@ const language = fc.constantFrom('nb' as const, 'en' as const);
 const documents = fc.array(fc.tuple(text, language), { minLength: 1, maxLength: 12 });
 
 function collected(texts: readonly (readonly [string, 'nb' | 'en'])[]) {
-  const collection = new Collection(TOY.vectors.dims, (term) => TOY.vectors.row(term));
+  const collection = new Collection(TOY.vectors.dims);
   const read = texts.map(([content, spoken], i) =>
     readDocument(document(`d${i}`, content, { language: spoken, concepts: i % 4 === 0 ? ['eldreomsorg'] : [] }), TOY),
   );
@@ -32,14 +31,12 @@ describe('what is measured of a pair of texts', () => {
       fc.property(documents, text, fc.boolean(), (texts, asked, confirmed) => {
         const { collection, read } = collected(texts);
         const own = readQuery(query(asked, '', { concepts: confirmed ? ['skolefravaer'] : [] }), TOY);
-        const conceptWords = conceptWordsIn(TOY)(own);
-        const scoring = new Scoring(collection, own, conceptWords, TOY.ranker, new Buffers());
+        const scoring = new Scoring(collection, own, TOY.ranker, new Buffers());
         const found = read.filter(({ group }) => group !== null);
-        const naive = naiveFeatures(read, own, conceptWords, TOY.ranker);
+        const naive = naiveFeatures(read, own, TOY.ranker);
         for (const { id } of found) {
-          const features = scoring.features(collection.slotOf(id) ?? -1);
+          const features = scoring.measured.features(collection.slotOf(id) ?? -1);
           for (const name of TEXT_FEATURES) {
-            if (name === 'wordPairs') continue;
             // Eight bits of a vector are good for about a hundredth of a cosine, a tenth of a deviation.
             expect(Math.abs(features[name] - (naive.get(id)?.[name] ?? 0)), `${name} of ${id}`).toBeLessThan(0.15);
           }
@@ -49,22 +46,6 @@ describe('what is measured of a pair of texts', () => {
     );
   });
 
-  it('counts for a word of the query how near the nearest word of the document is, squared', () => {
-    const { collection } = collected([
-      ['flom', 'nb'],
-      ['overvann', 'nb'],
-      ['strøm', 'nb'],
-    ]);
-    const { words: asked } = readQuery(query('flom'), TOY);
-    const nearness = collection.words?.nearness(
-      asked,
-      [0, 1, 2].map((slot) => collection.wordsAt(slot)),
-    );
-    expect(nearness?.[0]).toBeCloseTo(1, 2); // the word itself
-    expect(nearness?.[1]).toBeCloseTo(0.84 ** 2, 1); // another word of the topic
-    expect(nearness?.[2]).toBeLessThan(0.05); // a word of another topic
-  });
-
   it('finds the best few of a large collection where all of them would be found', () => {
     const texts = Array.from({ length: 1_500 }, (_, i) => {
       const all = words.split(' ');
@@ -72,7 +53,7 @@ describe('what is measured of a pair of texts', () => {
     });
     const { collection } = collected(texts);
     const own = readQuery(query('Flom i kjelleren', 'regn og overvann tall7'), TOY);
-    const scoring = new Scoring(collection, own, conceptWordsIn(TOY)(own), TOY.ranker, new Buffers());
+    const scoring = new Scoring(collection, own, TOY.ranker, new Buffers());
     const few = scoring.best(10, new Set()).map(({ linear }) => linear);
     const all = scoring.best(1_500, new Set()).map(({ linear }) => linear);
     expect(all).toHaveLength(1_500);

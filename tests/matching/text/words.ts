@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { type Analyser, createAnalyser } from '../../../matching/text/analyse.ts';
-import { readWordCounts } from '../../../matching/text/word-counts.ts';
+import { readWordCounts } from '../../../matching/text/word-table.ts';
 import { readVectors } from '../../../matching/vectors/vectors.ts';
 
 const fixture = (path: string) => readFileSync(new URL(`../../../fixtures/${path}`, import.meta.url));

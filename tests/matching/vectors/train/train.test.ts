@@ -4,7 +4,7 @@ import { encodeVectors } from '../../../../matching/vectors/format.ts';
 import { type Corpus, trainVectors } from '../../../../matching/vectors/train/train.ts';
 import { createVectors } from '../../../../matching/vectors/vectors.ts';
 
-const SIZES = { dims: 8, terms: 100, sampleRows: 100, norwegianContexts: 60, englishContexts: 10 };
+const SIZES = { dims: 4, terms: 100, sampleRows: 100, norwegianContexts: 60, englishContexts: 10 };
 
 /** Sentences of made-up order about two things that have no word in common. */
 function sentences(words: readonly string[], count: number, seed: number): string[] {
@@ -19,9 +19,9 @@ const schools = ['school', 'pupil', 'teacher', 'absence'];
 
 const corpus: Corpus = {
   texts: [
-    ...sentences(school, 120, 1).map((text) => ({ text, language: 'nb' as const })),
-    ...sentences(water, 120, 2).map((text) => ({ text, language: 'nb' as const })),
-    ...sentences(schools, 60, 3).map((text) => ({ text, language: 'en' as const })),
+    ...sentences(school, 1_500, 1).map((text) => ({ text, language: 'nb' as const })),
+    ...sentences(water, 1_500, 2).map((text) => ({ text, language: 'nb' as const })),
+    ...sentences(schools, 750, 3).map((text) => ({ text, language: 'en' as const })),
   ],
   parallel: [
     { nb: ['skole'], en: ['school'] },
@@ -67,7 +67,7 @@ describe('training word vectors', () => {
   it('learns which words the norms spell differently, and keeps what it was made from', () => {
     const table = train(1);
     expect(table.norms.get('skul')).toBe('skol');
-    expect(table.making).toMatchObject({ analysis: 'words-2', seed: 1, texts: 300, concepts: 1, tagged: 1 });
+    expect(table.making).toMatchObject({ analysis: 'words-2', seed: 1, texts: 3_750, concepts: 1, tagged: 1 });
   });
 
   it('tells how far it has come, always onward to the end', () => {
