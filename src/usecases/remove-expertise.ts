@@ -20,6 +20,7 @@ export async function removeExpertise(ctx: Ctx, id: string, version?: number): P
       keywords: [],
       concepts: [],
       outputs: [],
+      wants: [],
       contactUrl: null,
       source: null,
       removed: true,

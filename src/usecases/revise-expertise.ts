@@ -8,11 +8,11 @@ import { record } from './record.ts';
 import { type ExpertiseInput, languageOf, rescore, taggedExpertise } from './register-expertise.ts';
 import { requireVersion } from './require-version.ts';
 
-/** Replaces what a profile says about itself, and has the open needs it may fit scored again. */
+/** Changes what a profile says about itself, and has the open needs it may fit scored again. What is left out stays. */
 export async function reviseExpertise(
   ctx: Ctx,
   id: string,
-  input: ExpertiseInput,
+  changes: Partial<ExpertiseInput>,
   version?: number,
 ): Promise<Authorized<Expertise, 'change'>> {
   return writeOnce(ctx, async (tx) => {
@@ -21,9 +21,9 @@ export async function reviseExpertise(
     requireVersion(expertise.version, version);
     const revised: Authorized<Expertise, 'change'> = {
       ...expertise,
-      ...input,
-      countyNumber: input.countyNumber ?? expertise.countyNumber,
-      language: languageOf(input),
+      ...changes,
+      countyNumber: changes.countyNumber ?? expertise.countyNumber,
+      language: changes.description === undefined ? expertise.language : languageOf({ ...expertise, ...changes }),
       version: expertise.version + 1,
       updatedAt: ctx.clock.now(),
     };
