@@ -8,17 +8,21 @@ import { record } from './record.ts';
 import { type ExpertiseInput, languageOf, rescore, taggedExpertise } from './register-expertise.ts';
 import { requireVersion } from './require-version.ts';
 
+/** What is to be different, or how to work it out from the profile as it is when the change is made. */
+type Changes = Partial<ExpertiseInput> | ((expertise: Expertise) => Partial<ExpertiseInput>);
+
 /** Changes what a profile says about itself, and has the open needs it may fit scored again. What is left out stays. */
 export async function reviseExpertise(
   ctx: Ctx,
   id: string,
-  changes: Partial<ExpertiseInput>,
+  given: Changes,
   version?: number,
 ): Promise<Authorized<Expertise, 'change'>> {
   return writeOnce(ctx, async (tx) => {
     const expertise = changeable(ctx.principal, 'expertise', id, await tx.expertise.get(id));
     if (expertise.removed) throw notFound('expertise', id);
     requireVersion(expertise.version, version);
+    const changes = typeof given === 'function' ? given(expertise) : given;
     const revised: Authorized<Expertise, 'change'> = {
       ...expertise,
       ...changes,
