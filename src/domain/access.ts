@@ -192,6 +192,17 @@ export function needCard(
   return { id, title, municipalityNumber, countyNumber, unit, language, example };
 }
 
+/** What the parties of a coupling may know of the need: what it asks for, too. A confidential one is told of in person. */
+export type NeedBrief = Pick<Need, 'themes' | 'wants' | 'startQuarter' | 'confidential'> & {
+  description: string | null;
+};
+
+export function needBrief(coupling: Authorized<Coupling>, sealed: Sealed<Need> | undefined): NeedBrief {
+  const need = partOf(coupling.needId, sealed, 'need');
+  const { themes, wants, startQuarter, confidential } = need;
+  return { themes, wants, startQuarter, confidential, description: confidential ? null : need.description };
+}
+
 /** What may be shown of the expertise to whoever may read a pair it is part of. */
 export function expertiseCard(
   pair: Authorized<Proposal> | Authorized<Coupling>,

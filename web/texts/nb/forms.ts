@@ -31,5 +31,10 @@ export const forms = {
     languageChanged: 'Språket er byttet til bokmål.',
     signedIn: 'Du er logget inn.',
     signedOut: 'Du er logget ut.',
+    profileRegistered: 'Profilen er registrert.',
+    profileRemoved: 'Profilen er slettet.',
+    profilePaused: 'Profilen er satt på pause.',
+    profileShown: 'Profilen er slått på igjen.',
+    answered: 'Svaret er sendt.',
   },
 };
