@@ -67,7 +67,7 @@ export type OrganisationRow = {
 
 type PersonRow = { id: string; name: string; email: string | null; createdAt: Instant };
 
-export type TypedFormRow = Omit<TypedForm, 'fields'> & { fields: Json<TypedForm['fields']> };
+type TypedFormRow = Omit<TypedForm, 'fields'> & { fields: Json<TypedForm['fields']> };
 
 type MachineTokenRow = {
   id: string;
