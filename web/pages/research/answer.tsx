@@ -3,7 +3,6 @@ import { Facts } from '../../parts/facts.tsx';
 import { Frame } from '../../parts/frame.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/section.tsx';
-import { Tags } from '../../parts/tag.tsx';
 import { useView } from '../../view.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerTag, type GivenAnswer } from './answers.tsx';
@@ -65,7 +64,10 @@ export function AnswerPage({ coupling, reasons }: AnswerProps) {
                 </a>
               ),
             },
-            { name: words.funding, value: coupling.funding.length === 0 ? null : format.list(coupling.funding) },
+            {
+              name: words.funding,
+              value: coupling.funding.length === 0 ? null : <Funding schemes={coupling.funding} />,
+            },
           ]}
         />
       </Section>
@@ -100,12 +102,31 @@ function Reason({ reason: { text, inNeed, inProfile } }: { reason: ShownReason }
       {inNeed.length + inProfile.length === 0 ? null : (
         <Facts
           items={[
-            { name: t.research.answer.inNeed, value: inNeed.length === 0 ? null : <Tags items={inNeed} /> },
-            { name: t.research.answer.inProfile, value: inProfile.length === 0 ? null : <Tags items={inProfile} /> },
+            { name: t.research.answer.inNeed, value: quoted(inNeed) },
+            { name: t.research.answer.inProfile, value: quoted(inProfile) },
           ]}
         />
       )}
     </>
+  );
+}
+
+function quoted(texts: readonly string[]): string | null {
+  return texts.length === 0 ? null : texts.map((text) => `«${text}»`).join(', ');
+}
+
+const SCHEMES_SHOWN = 3;
+
+function Funding({ schemes }: { schemes: readonly string[] }) {
+  const { t, format } = useView();
+  const more = schemes.length - SCHEMES_SHOWN;
+  return (
+    <ul class="outputs">
+      {schemes.slice(0, SCHEMES_SHOWN).map((scheme) => (
+        <li key={scheme}>{scheme}</li>
+      ))}
+      {more > 0 ? <li>{t.research.answer.fundingMore(format.number(more))}</li> : null}
+    </ul>
   );
 }
 

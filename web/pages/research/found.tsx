@@ -73,6 +73,11 @@ function Found({ finding }: { finding: ShownFinding }) {
   const { t, format } = useView();
   const words = t.research.found;
   const { themes, county, match, reasons, ownWords, wants, startQuarter, since } = finding;
+  const rest = [
+    ...(wants.length === 0 ? [] : [`${words.wants} ${format.list(wants.map((want) => want.toLowerCase()))}`]),
+    ...(startQuarter === null ? [] : [`${words.start} ${format.quarter(startQuarter)}`]),
+    `${words.since} ${format.date(since)}`,
+  ];
   const about = themes.length === 0 ? words.need : format.list(themes);
   return (
     <article class="ds-card finding" data-color="neutral">
@@ -91,13 +96,9 @@ function Found({ finding }: { finding: ShownFinding }) {
         </ul>
       )}
       <Facts
-        items={[
-          { name: words.words, value: ownWords.length === 0 ? null : <Tags items={ownWords} color="brand1" /> },
-          { name: words.wants, value: wants.length === 0 ? null : format.list(wants) },
-          { name: words.start, value: startQuarter === null ? null : format.quarter(startQuarter) },
-          { name: words.since, value: format.date(since) },
-        ]}
+        items={[{ name: words.words, value: ownWords.length === 0 ? null : <Tags items={ownWords} color="brand1" /> }]}
       />
+      <p class="finding__rest">{rest.join(' · ')}</p>
     </article>
   );
 }

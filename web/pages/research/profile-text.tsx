@@ -46,13 +46,12 @@ export function ProfileTextPage({ profile }: { profile: ProfileText | null }) {
           />
           <UnderstoodHere />
         </div>
-        <TextArea
+        <TextField
           name="keywords"
           label={words.keywords}
           help={words.keywordsHelp}
           example={words.keywordsExample}
           value={profile?.keywords.join(', ') ?? ''}
-          rows={2}
           optional
         />
         <Buttons>

@@ -56,8 +56,11 @@ export function ProfilePage({ profile }: { profile: ShownProfile }) {
   );
   return (
     <Frame title={profile.name} heading={heading} trail={profilesTrail(t)}>
-      {profile.visible ? <NextStep profile={profile} path={path} /> : <Paused path={path} />}
-      {profile.visible ? <Found count={profile.foundFor} path={path} /> : null}
+      {profile.visible ? null : <Paused path={path} />}
+      <div class="profile-cards">
+        {profile.visible ? <NextStep profile={profile} path={path} /> : null}
+        {profile.visible ? <Found count={profile.foundFor} path={path} /> : null}
+      </div>
       <Part title={words.textHeading} id="text" href={`${path}/text`} change={words.editText}>
         {profile.description.map((paragraph, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name.
@@ -130,14 +133,17 @@ function NextStep({ profile, path }: { profile: ShownProfile; path: string }) {
   const step = missing.find(({ there }) => !there);
   if (step === undefined) return null;
   return (
-    <Notice kind="info" heading={nextHeading}>
+    <Card tinted>
+      <h2 class="ds-heading" data-size="2xs">
+        {nextHeading}
+      </h2>
       <p>{next[step.part]}</p>
-      <p>
+      <p class="card__last">
         <LinkButton href={`${path}/${step.part}`} size="sm">
           {step.action}
         </LinkButton>
       </p>
-    </Notice>
+    </Card>
   );
 }
 
@@ -160,7 +166,7 @@ function Found({ count, path }: { count: number; path: string }) {
   const { t, format } = useView();
   const { foundHeading, foundText, foundNone, foundLink } = t.research.profile;
   return (
-    <Card tinted>
+    <Card>
       <h2 class="ds-heading" data-size="2xs">
         {foundHeading}
       </h2>

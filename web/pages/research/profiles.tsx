@@ -81,8 +81,7 @@ function Listed({
       <p class="profiles__facts">
         {foundFor === 0 ? words.foundForNone : words.foundFor(format.number(foundFor))}
         {' · '}
-        {words.outputs(format.number(outputs))}
-        {' · '}
+        {outputs === 0 ? '' : `${words.outputs(format.number(outputs))} · `}
         {words.updated(format.date(updatedAt))}
       </p>
       <ProfileTags visible={visible} example={example} />

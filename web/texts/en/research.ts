@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts';
 
 export const research: Texts['research'] = {
   profiles: {
-    title: 'Expertise profiles',
+    title: 'Our profiles',
     menuText: 'Tell what you can do, see what you are found for, and say when you are free.',
     lead: 'What your group can do, in your own words. The needs of municipalities are held up against the profiles as soon as they come in.',
     register: 'Register a profile',
@@ -70,7 +70,7 @@ export const research: Texts['research'] = {
     descriptionExample:
       'We study how older people can live safely at home for longer. We have evaluated personal alarms and reablement in eleven municipalities, with interviews and register data, often together with staff and master’s students.',
     keywords: 'Keywords',
-    keywordsHelp: 'Separate by comma or new line.',
+    keywordsHelp: 'Separate by comma.',
     keywordsExample: 'welfare technology, reablement, register data',
     tooManyKeywords: 'Write at most 100 keywords, each of at most 200 characters.',
     understood: 'How the text is understood now',
@@ -155,8 +155,8 @@ export const research: Texts['research'] = {
     why: 'Why',
     words: 'Words of the profile that counted',
     wants: 'Wants',
-    start: 'Wants to begin',
-    since: 'Proposed',
+    start: 'wants to begin in',
+    since: 'proposed',
     confidential: (count) =>
       count === 1
         ? 'The profile is also proposed for one confidential need, which cannot be shown.'
@@ -222,6 +222,7 @@ export const research: Texts['research'] = {
     whyHeading: 'Why you were proposed',
     inNeed: 'The municipality writes',
     inProfile: 'The profile says',
+    fundingMore: (count) => `and ${count} more`,
     funding: 'Schemes that could pay',
     formHeading: 'What do you answer?',
     changeHeading: 'Change the answer',

@@ -1,6 +1,6 @@
 export const research = {
   profiles: {
-    title: 'Kompetanseprofiler',
+    title: 'Profilene våre',
     menuText: 'Fortell hva dere kan, se hva dere blir funnet for, og styr når dere er ledige.',
     lead: 'Her står det miljøet ditt kan, med egne ord. Kommunenes behov blir holdt opp mot profilene så snart de meldes inn.',
     register: 'Registrer en profil',
@@ -70,7 +70,7 @@ export const research = {
     descriptionExample:
       'Vi undersøker hvordan eldre kan bo trygt hjemme lenger. Vi har evaluert trygghetsalarmer og hverdagsrehabilitering i elleve kommuner, med intervjuer og registerdata, og gjerne sammen med ansatte og masterstudenter.',
     keywords: 'Nøkkelord',
-    keywordsHelp: 'Skill med komma eller ny linje.',
+    keywordsHelp: 'Skill med komma.',
     keywordsExample: 'velferdsteknologi, hverdagsrehabilitering, registerdata',
     tooManyKeywords: 'Skriv høyst 100 nøkkelord, hvert på høyst 200 tegn.',
     understood: 'Slik blir teksten forstått nå',
@@ -156,8 +156,8 @@ export const research = {
     why: 'Hvorfor',
     words: 'Ord i profilen som talte med',
     wants: 'Ønsker',
-    start: 'Vil begynne',
-    since: 'Foreslått',
+    start: 'vil begynne i',
+    since: 'foreslått',
     confidential: (count: number) =>
       count === 1
         ? 'I tillegg er profilen foreslått for ett fortrolig behov, som ikke kan vises.'
@@ -223,6 +223,7 @@ export const research = {
     whyHeading: 'Hvorfor dere ble foreslått',
     inNeed: 'Kommunen skriver',
     inProfile: 'Profilen sier',
+    fundingMore: (count: string) => `og ${count} til`,
     funding: 'Virkemidler som kan betale',
     formHeading: 'Hva svarer dere?',
     changeHeading: 'Endre svaret',

@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts';
 
 export const research: Texts['research'] = {
   profiles: {
-    title: 'Kompetanseprofilar',
+    title: 'Profilane våre',
     menuText: 'Fortel kva de kan, sjå kva de blir funne for, og styr når de er ledige.',
     lead: 'Her står det miljøet ditt kan, med eigne ord. Behova til kommunane blir haldne opp mot profilane så snart dei er melde inn.',
     register: 'Registrer ein profil',
@@ -72,7 +72,7 @@ export const research: Texts['research'] = {
     descriptionExample:
       'Vi undersøkjer korleis eldre kan bu trygt heime lenger. Vi har evaluert tryggleiksalarmar og kvardagsrehabilitering i elleve kommunar, med intervju og registerdata, og gjerne saman med tilsette og masterstudentar.',
     keywords: 'Nøkkelord',
-    keywordsHelp: 'Skil med komma eller ny linje.',
+    keywordsHelp: 'Skil med komma.',
     keywordsExample: 'velferdsteknologi, kvardagsrehabilitering, registerdata',
     tooManyKeywords: 'Skriv høgst 100 nøkkelord, kvart på høgst 200 teikn.',
     understood: 'Slik blir teksten forstått no',
@@ -158,8 +158,8 @@ export const research: Texts['research'] = {
     why: 'Kvifor',
     words: 'Ord i profilen som talde med',
     wants: 'Ønskjer',
-    start: 'Vil byrje',
-    since: 'Foreslått',
+    start: 'vil byrje i',
+    since: 'foreslått',
     confidential: (count) =>
       count === 1
         ? 'I tillegg er profilen foreslått for eitt fortruleg behov, som ikkje kan visast.'
@@ -225,6 +225,7 @@ export const research: Texts['research'] = {
     whyHeading: 'Kvifor de vart foreslått',
     inNeed: 'Kommunen skriv',
     inProfile: 'Profilen seier',
+    fundingMore: (count) => `og ${count} til`,
     funding: 'Verkemiddel som kan betale',
     formHeading: 'Kva svarar de?',
     changeHeading: 'Endre svaret',

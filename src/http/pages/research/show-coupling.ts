@@ -10,6 +10,8 @@ import type { CouplingView } from '../../../usecases/read-couplings.ts';
 import { paragraphs } from './show-profile.ts';
 
 const REASONS_SHOWN = 5;
+/** Parts that say how much is left, not what. */
+const SUMS = new Set(['text.whole', 'text.rest']);
 
 /** A coupling as a row in a list. */
 export function listCoupling(ctx: Ctx, { t }: View, { coupling, need, expertise }: CouplingView): ListedCoupling {
@@ -64,6 +66,7 @@ function closedBy({ cancelled, status }: Coupling): ShownCoupling['closed'] {
 /** The weightiest single reasons. */
 function reasonsOf({ language }: View, explanation: Explanation): ShownReason[] {
   return leavesOf(explanation)
+    .filter(({ code }) => !SUMS.has(code))
     .toSorted((a, b) => b.value - a.value)
     .slice(0, REASONS_SHOWN)
     .map(({ reason, quotes }) => ({
