@@ -1,3 +1,4 @@
+import { Details } from '../../parts/details.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Frame } from '../../parts/frame.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -17,7 +18,7 @@ type OutputsProps = {
 
 /** The publications, projects and courses of a profile: those it has, one more, or a whole list. */
 export function ProfileOutputsPage({ profile, report }: OutputsProps) {
-  const { t, format } = useView();
+  const { t, format, typed } = useView();
   const words = t.research.outputs;
   const path = `/profiles/${encodeURIComponent(profile.id)}/outputs`;
   return (
@@ -26,9 +27,9 @@ export function ProfileOutputsPage({ profile, report }: OutputsProps) {
       <Section title={words.listHeading} id="many">
         <AddList path={path} />
       </Section>
-      <Section title={words.oneHeading} id="one">
+      <Details summary={words.oneHeading} open={typed?.action === path}>
         <AddOne path={path} />
-      </Section>
+      </Details>
       <Section title={words.currentHeading(format.number(profile.outputs.length))} id="current">
         {profile.outputs.length === 0 ? (
           <EmptyState title={words.emptyTitle}>
