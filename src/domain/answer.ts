@@ -17,7 +17,7 @@ export const ANSWER_REASONS = [
   'conflict-of-interest',
   'other',
 ] as const satisfies readonly ReasonCode[];
-export type AnswerReason = (typeof ANSWER_REASONS)[number];
+type AnswerReason = (typeof ANSWER_REASONS)[number];
 
 export type Answer = {
   verdict: AnswerVerdict;

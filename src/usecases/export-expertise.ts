@@ -48,7 +48,7 @@ async function allFindings(ctx: Ctx, profile: Authorized<Expertise>): Promise<Ex
 }
 
 /** The couplings this profile is in, newest first. */
-export async function couplingsOf(ctx: Ctx, expertiseId: string): Promise<CouplingView[]> {
+async function couplingsOf(ctx: Ctx, expertiseId: string): Promise<CouplingView[]> {
   const all: CouplingView[] = [];
   for (let cursor: string | null | undefined; cursor !== null; ) {
     const found = await listCouplings(ctx, { limit: BATCH, cursor });

@@ -5,7 +5,7 @@ import { readLines } from './lines.ts';
 import { outputOf, type ReadList } from './reference.ts';
 import { readRis } from './ris.ts';
 
-export type OutputFormat = 'bibtex' | 'ris' | 'csv' | 'lines';
+type OutputFormat = 'bibtex' | 'ris' | 'csv' | 'lines';
 
 /** The outputs of a list in its order, and the lines that could not be read, 1 first. */
 export type OutputList = { format: OutputFormat; outputs: Output[]; unread: number[] };

@@ -1,30 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { accepted, FALLS, submitted } from '../../support/http-stories.ts';
 import type { PageCaller } from '../../support/page-caller.ts';
 import { openPageRoom, type PageRoom } from '../../support/page-room.ts';
-import { shippedConcepts } from '../../support/shipped.ts';
+import { GROUP, registered, versionIn } from '../../support/research-stories.ts';
 
-const TEXT = {
-  name: 'Forskergruppe for aldring og helse',
-  unit: 'Institutt for helsefag',
-  description: 'Vi forsker på fall, balanse og trening blant eldre som bor hjemme, og på hva som hjelper.',
-  keywords: 'fallforebygging, eldre\nhjemmetrening; eldre',
-};
 const NASTY = '<script>alert(1)</script>"\'&';
-
-/** Amina signs in and registers a profile; its path. */
-async function registered(amina: PageCaller, changes: object = {}): Promise<string> {
-  await amina.signIn('amina');
-  await amina.get('/profiles/new');
-  const { status, location } = await amina.post('/profiles/new', { ...TEXT, ...changes });
-  expect(status).toBe(303);
-  return (location ?? '').replace(/\/concepts$/, '');
-}
-
-/** The version that a form on the page was filled in from. */
-function versionIn(html: string): string {
-  return /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
-}
 
 describe('a researcher', () => {
   let room: PageRoom;
@@ -44,9 +23,9 @@ describe('a researcher', () => {
   it('registers a profile and sees it, with what comes next', async () => {
     const path = await registered(amina);
     const { html } = await amina.get(path);
-    for (const said of [TEXT.name, TEXT.unit, TEXT.description, 'hjemmetrening', 'Neste steg'])
+    for (const said of [GROUP.name, GROUP.unit, GROUP.description, 'hjemmetrening', 'Neste steg'])
       expect(html).toContain(said);
-    expect((await amina.get('/profiles')).html).toContain(TEXT.name);
+    expect((await amina.get('/profiles')).html).toContain(GROUP.name);
     expect((await room.broker.get(`/api/v1${path.replace('/profiles', '/expertise')}`)).body).toMatchObject({
       keywords: ['fallforebygging', 'eldre', 'hjemmetrening'],
       organisationName: 'Universitetet på Øyra',
@@ -57,7 +36,7 @@ describe('a researcher', () => {
   it('registers one profile however often the form is sent', async () => {
     await amina.signIn('amina');
     await amina.get('/profiles/new');
-    const [one, two] = [await amina.post('/profiles/new', TEXT), await amina.post('/profiles/new', TEXT)];
+    const [one, two] = [await amina.post('/profiles/new', GROUP), await amina.post('/profiles/new', GROUP)];
     expect(two.location).toBe(one.location);
   });
 
@@ -82,9 +61,9 @@ describe('a researcher', () => {
     await other.signIn('amina');
     const seen = versionIn((await other.get(`${path}/text`)).html);
     await amina.get(`${path}/text`);
-    const changed = { ...TEXT, description: `${TEXT.description} Også på sykehjem.` };
+    const changed = { ...GROUP, description: `${GROUP.description} Også på sykehjem.` };
     expect((await amina.post(`${path}/text`, { ...changed, version: seen })).location).toBe(path);
-    const late = await other.post(`${path}/text`, { ...TEXT, name: 'Min utgave', version: seen });
+    const late = await other.post(`${path}/text`, { ...GROUP, name: 'Min utgave', version: seen });
     expect(late.status).toBe(409);
     expect(late.html).toContain('Noen andre har endret dette');
     expect(late.html).toContain('value="Min utgave"');
@@ -136,128 +115,15 @@ describe('a researcher', () => {
     expect((await amina.get(path)).html).toContain('Blåbær (2020)');
   });
 
-  it('sees what a profile is found for and why, but not whose the need is', async () => {
+  it('loses nothing of a form when the session runs out while writing', async () => {
     const path = await registered(amina);
-    await submitted(room);
-    await submitted(room, { confidential: true });
-    await room.queue.runUntilEmpty();
-    const { html } = await amina.get(`${path}/found`);
-    for (const said of ['Helse og velferd', 'i Nordhavet', 'eldre', '1. kvartal 2027', 'ett fortrolig behov']) {
-      expect(html).toContain(said);
-    }
-    expect(html).not.toMatch(/Fjellvik|Fall hos eldre/);
-    expect((await amina.get('/profiles')).html).toContain('Funnet for 2 behov');
-  });
-
-  it('pauses a profile and switches it on again', async () => {
-    const path = await registered(amina);
-    await submitted(room);
-    await room.queue.runUntilEmpty();
-    await amina.get(path);
-    expect((await amina.follow(await amina.post(`${path}/visibility`, { visible: 'no' }))).html).toContain(
-      'Profilen er satt på pause.',
-    );
-    await room.queue.runUntilEmpty();
-    expect((await amina.get(`${path}/found`)).html).toContain('blir derfor ikke foreslått');
-    await amina.post(`${path}/visibility`, { visible: 'yes' });
-    await room.queue.runUntilEmpty();
-    expect((await amina.get(`${path}/found`)).html).toContain('Helse og velferd');
-  });
-
-  it('takes everything home, and deletes the profile after having been asked once more', async () => {
-    const path = await registered(amina);
-    const data = await amina.get(`${path}/data`);
-    expect(data.headers.get('content-disposition')).toContain('attachment');
-    expect(JSON.parse(data.html)).toMatchObject({ profile: { name: TEXT.name }, couplings: [] });
-    await amina.get(`${path}/removal`);
-    expect((await amina.post(`${path}/removal`, {})).html).toContain('Kryss av for at du vil slette profilen.');
-    const gone = await amina.follow(await amina.post(`${path}/removal`, { sure: 'yes' }));
-    expect(gone.html).toContain('Profilen er slettet.');
-    expect(gone.html).not.toContain(TEXT.name);
-    for (const page of [path, `${path}/text`, `${path}/data`]) expect((await amina.get(page)).status).toBe(404);
-  });
-
-  it('finds nothing of what belongs to others', async () => {
-    const { body } = await room.strandheim.post('/api/v1/expertise', {
-      name: 'Andres',
-      description: 'Noe helt annet.',
-    });
-    const path = `/profiles/${body.id}`;
-    await amina.signIn('amina');
-    for (const page of ['', '/text', '/concepts', '/outputs', '/capacity', '/found', '/data', '/removal']) {
-      expect([page, (await amina.get(path + page)).status]).toEqual([page, 404]);
-    }
-    for (const [form, fields] of [
-      ['/text', { ...TEXT, version: '1' }],
-      ['/visibility', { visible: 'no' }],
-      ['/removal', { sure: 'yes' }],
-      ['/outputs', { title: 'Min' }],
-    ] as const) {
-      expect([form, (await amina.post(path + form, fields)).status]).toEqual([form, 404]);
-    }
-    const kari = room.visitor();
-    await kari.signIn('kari');
-    expect((await kari.get('/profiles')).status).toBe(403);
-  });
-
-  it('answers a coupling that asks, with a day or a reason where there must be one', async () => {
-    const { couplingId } = await accepted(room);
-    await amina.signIn('amina');
-    expect((await amina.get('/profiles')).html).toContain('Én kobling venter på svar fra dere.');
-    expect((await amina.get('/answers')).html).toContain('Venter på svar fra dere');
-    const path = `/answers/${couplingId}`;
-    const { html } = await amina.get(path);
-    for (const said of [FALLS.title, FALLS.description, 'Fjellvik', 'Hvorfor dere ble foreslått'])
-      expect(html).toContain(said);
-    const version = versionIn(html);
-    const faults = [
-      [{ version }, '#form-answer'],
-      [{ answer: 'no', version }, '#form-reason'],
-      [{ answer: 'not-now', version }, '#form-until'],
-      [{ answer: 'not-now', until: '2020-01-01', version }, '#form-until'],
-    ] as const;
-    for (const [fields, field] of faults) expect((await amina.post(path, fields)).html).toContain(`href="${field}"`);
-    const later = await amina.follow(
-      await amina.post(path, { answer: 'not-now', until: '2031-01-15', reason: 'other', version }),
-    );
-    expect(later.html).toContain('spør igjen fra 15. januar 2031');
-    const no = { answer: 'no', reason: 'no-capacity', note: 'Prøv Strandheim.', version: versionIn(later.html) };
-    const told = await amina.follow(await amina.post(path, no));
-    for (const said of ['Svaret er sendt.', 'Vi har ikke kapasitet', 'Prøv Strandheim.', 'Koblingen er avsluttet.']) {
-      expect(told.html).toContain(said);
-    }
-    expect((await amina.post(path, { answer: 'yes', version: '3' })).status).toBe(409);
-    const kari = room.visitor();
-    await kari.signIn('kari');
-    expect((await kari.get(path)).status).toBe(403);
-  });
-
-  it('is told while writing how the text is understood, only when there is enough of it', async () => {
-    await amina.signIn('amina');
-    await amina.get('/profiles/new');
-    const live = { 'HX-Request': 'true' };
-    expect((await amina.post('/profiles/understood', { description: 'Kort' }, live)).html).toContain('Skriv litt til');
-  });
-});
-
-describe('with the vocabulary, a researcher', () => {
-  it('is offered concepts with the words that led there, and confirms some', async () => {
-    const room = await openPageRoom({ concepts: await shippedConcepts() });
-    const amina = room.visitor();
-    const path = await registered(amina);
-    const understood = await amina.post('/profiles/understood', { description: TEXT.description });
-    expect(understood.html).toContain('fall hos eldre');
-    const { html } = await amina.get(`${path}/concepts`);
-    expect(html).toMatch(/Fordi det står «/);
-    const [, first = ''] = /name="concepts" value="([^"]+)"/.exec(html) ?? [];
-    const version = versionIn(html);
-    const fields = { concepts: [first], own: 'geriatri, Noe helt eget', version };
-    expect((await amina.post(`${path}/concepts`, fields)).status).toBe(303);
-    const after = (await amina.get(`${path}/concepts`)).html;
-    expect(after.match(/Bekreftet/g)).toHaveLength(3);
-    expect(after).toContain('Noe helt eget');
-    const confirmed = await room.app.store.confirmations.since(0, 10);
-    expect(confirmed.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted']);
-    await room.close();
+    const version = versionIn((await amina.get(`${path}/text`)).html);
+    room.clock.advance(2 * 3_600_000);
+    const changed = { ...GROUP, description: `${GROUP.description} Også på sykehjem.`, version };
+    expect((await amina.post(`${path}/text`, changed)).location).toBe('/sign-in?why=typed');
+    await amina.get('/sign-in');
+    const back = await amina.follow(await amina.post('/sign-in', { person: 'amina' }));
+    expect(back.html).toContain('Også på sykehjem.');
+    expect((await amina.post(`${path}/text`, changed)).location).toBe(path);
   });
 });

@@ -9,7 +9,7 @@ import type { ShownOutput } from './output-line.tsx';
 import { profilesTrail } from './trail.ts';
 
 /** What came of the list that was sent last; `unread` are line numbers as text. */
-export type ListReport = { added: number; known: number; unread: string | null };
+type ListReport = { added: number; known: number; unread: string | null };
 
 type OutputsProps = {
   profile: { id: string; name: string; version: number; outputs: readonly ShownOutput[] };

@@ -1,14 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { Button, LinkButton } from '../../parts/button.tsx';
-import { Card } from '../../parts/card.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { CsrfFields } from '../../parts/form.tsx';
 import { Frame } from '../../parts/frame.tsx';
-import { Notice } from '../../parts/notice.tsx';
 import { Tags } from '../../parts/tag.tsx';
 import { useView } from '../../view.ts';
 import { OutputLine, type ShownOutput } from './output-line.tsx';
 import { OwnProfile } from './own-profile.tsx';
+import { Found, NextStep, Paused } from './profile-standing.tsx';
 import { ProfileTags } from './profile-tags.tsx';
 import { profilesTrail } from './trail.ts';
 
@@ -118,64 +115,5 @@ function Part(props: { title: string; id: string; href: string; change: string; 
       </div>
       {children}
     </section>
-  );
-}
-
-/** The first thing that is missing, and the way to it. */
-function NextStep({ profile, path }: { profile: ShownProfile; path: string }) {
-  const { t } = useView();
-  const { nextHeading, next, editConcepts, editOutputs, editCapacity } = t.research.profile;
-  const missing = [
-    { part: 'concepts', there: profile.concepts.length > 0, action: editConcepts },
-    { part: 'outputs', there: profile.outputs.length > 0, action: editOutputs },
-    { part: 'capacity', there: profile.capacityStated, action: editCapacity },
-  ] as const;
-  const step = missing.find(({ there }) => !there);
-  if (step === undefined) return null;
-  return (
-    <Card tinted>
-      <h2 class="ds-heading" data-size="2xs">
-        {nextHeading}
-      </h2>
-      <p>{next[step.part]}</p>
-      <p class="card__last">
-        <LinkButton href={`${path}/${step.part}`} size="sm">
-          {step.action}
-        </LinkButton>
-      </p>
-    </Card>
-  );
-}
-
-function Paused({ path }: { path: string }) {
-  const { t } = useView();
-  return (
-    <Notice kind="warning" heading={t.research.profile.pausedHeading}>
-      <p>{t.research.profile.pausedText}</p>
-      <form method="post" action={`${path}/visibility`}>
-        <CsrfFields />
-        <Button name="visible" value="yes" size="sm">
-          {t.research.profile.show}
-        </Button>
-      </form>
-    </Notice>
-  );
-}
-
-function Found({ count, path }: { count: number; path: string }) {
-  const { t, format } = useView();
-  const { foundHeading, foundText, foundNone, foundLink } = t.research.profile;
-  return (
-    <Card>
-      <h2 class="ds-heading" data-size="2xs">
-        {foundHeading}
-      </h2>
-      <p>{count === 0 ? foundNone : foundText(format.number(count))}</p>
-      <p class="card__last">
-        <a class="ds-link" href={`${path}/found`}>
-          {foundLink}
-        </a>
-      </p>
-    </Card>
   );
 }
