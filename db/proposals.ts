@@ -45,6 +45,9 @@ export function proposalReads(db: Db): Reads['proposals'] {
         .where('status', '=', 'proposed');
       return (await open.orderBy('needId').execute()).map((row) => row.needId);
     },
+    async ofExpertise(expertiseId) {
+      return (await rows().where('expertiseId', '=', expertiseId).orderBy('id').execute()).map(toProposal);
+    },
     async openOfExpertise(expertiseId, page) {
       const open = rows().where('expertiseId', '=', expertiseId).where('status', 'in', ['proposed', 'parked']);
       return readPage('proposals of a profile', ['score', 'createdAt', 'id'], open, page, toProposal);

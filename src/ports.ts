@@ -94,6 +94,8 @@ export interface Reads {
     ofNeed(needId: string): Promise<Sealed<Proposal>[]>;
     /** Ids of the needs that have an undecided proposal with this expertise. */
     needsOpenFor(expertiseId: string): Promise<string[]>;
+    /** Every proposal there has been with this expertise, by id. */
+    ofExpertise(expertiseId: string): Promise<Sealed<Proposal>[]>;
     /** Those with this expertise that nobody has accepted or rejected yet: best score first, then newest. */
     openOfExpertise(expertiseId: string, page: PageRequest): Promise<Page<Sealed<Proposal>>>;
     /** How many such proposals each of these expertises has; absent means none. */

@@ -48,6 +48,20 @@ describe('a profile, for those whose it is,', () => {
     expect((await room.strandheim.put(path, { visible: false })).status).toBe(404);
   });
 
+  it('leaves none of its words behind when it is removed, also where something has been decided', async () => {
+    const { proposalId, couplingId } = await accepted(room);
+    const { body } = await room.broker.get(`/api/v1/proposals/${proposalId}`);
+    expect(body.explanation.parts.length).toBeGreaterThan(0);
+    expect((await room.oyra.delete(`/api/v1/expertise/${body.expertiseId}`)).status).toBe(204);
+    const after = (await room.broker.get(`/api/v1/proposals/${proposalId}`)).body;
+    expect(after).toMatchObject({
+      status: 'accepted',
+      score: body.score,
+      explanation: { value: body.score, parts: [] },
+    });
+    expect((await room.fjellvik.get(`/api/v1/couplings/${couplingId}`)).body.expertise.name).toBe(body.expertise.name);
+  });
+
   it('can be downloaded whole', async () => {
     const { expertiseId } = await proposed(room);
     const { body } = await room.oyra.get(`/api/v1/expertise/${expertiseId}/export`);

@@ -115,6 +115,9 @@ export function proposalContract(open: OpenStore): void {
       score: 0.8,
     });
     await save(parked);
+    expect(
+      allOpened('proposal', await room.store.proposals.ofExpertise('expertise-ageing')).map(({ id }) => id),
+    ).toEqual([HARBOUR.id, FIRST.id].toSorted());
     const page = { limit: 1 };
     const first = await room.store.proposals.openOfExpertise('expertise-ice', page);
     const second = await room.store.proposals.openOfExpertise('expertise-ice', {

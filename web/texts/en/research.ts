@@ -172,14 +172,13 @@ export const research: Texts['research'] = {
     lead: (name) => `You are about to delete “${name}” for good.`,
     goesHeading: 'This goes',
     goes: [
-      'The description, the keywords, the concepts and all publications.',
+      'The description, the keywords, the concepts and all publications, also where reasons quote them.',
       'The capacity and the kinds of collaboration.',
       'All proposals that are not decided are retracted.',
     ],
     staysHeading: 'This stays',
     stays: [
       'The name of the profile and the organisation, because couplings you have been part of refer to them.',
-      'The reasons for proposals that have been made, with single words of the profile.',
       'The log of what was done when. It holds no text that you have written.',
     ],
     instead: 'Do you only want a break? The profile can stay switched off for as long as you like.',

@@ -173,14 +173,13 @@ export const research = {
     lead: (name: string) => `Du er i ferd med å slette «${name}» for godt.`,
     goesHeading: 'Dette blir borte',
     goes: [
-      'Beskrivelsen, nøkkelordene, fagbegrepene og alle publikasjonene.',
+      'Beskrivelsen, nøkkelordene, fagbegrepene og alle publikasjonene, også der begrunnelser siterer dem.',
       'Kapasiteten og samarbeidsformene.',
       'Alle forslag som ikke er avgjort, blir trukket tilbake.',
     ],
     staysHeading: 'Dette blir stående',
     stays: [
       'Navnet på profilen og organisasjonen, fordi koblinger dere har vært med i, viser til dem.',
-      'Begrunnelsen for forslag som er laget, med enkelte ord fra profilen.',
       'Loggen over hva som er gjort når. Den inneholder ingen tekst dere har skrevet.',
     ],
     instead: 'Vil dere bare ha en pause? Da kan profilen stå av så lenge dere vil.',

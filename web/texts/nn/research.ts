@@ -175,14 +175,13 @@ export const research: Texts['research'] = {
     lead: (name) => `Du er i ferd med å slette «${name}» for godt.`,
     goesHeading: 'Dette blir borte',
     goes: [
-      'Skildringa, nøkkelorda, fagomgrepa og alle publikasjonane.',
+      'Skildringa, nøkkelorda, fagomgrepa og alle publikasjonane, òg der grunngivingar siterer dei.',
       'Kapasiteten og samarbeidsformene.',
       'Alle forslag som ikkje er avgjorde, blir trekte tilbake.',
     ],
     staysHeading: 'Dette blir ståande',
     stays: [
       'Namnet på profilen og organisasjonen, fordi koplingar de har vore med i, viser til dei.',
-      'Grunngivinga for forslag som er laga, med enkelte ord frå profilen.',
       'Loggen over kva som er gjort når. Han inneheld ingen tekst de har skrive.',
     ],
     instead: 'Vil de berre ha ein pause? Då kan profilen stå av så lenge de vil.',
