@@ -33,7 +33,7 @@ describe('a researcher who has a profile', () => {
     await room.queue.runUntilEmpty();
     await amina.get(path);
     expect((await amina.follow(await amina.post(`${path}/visibility`, { visible: 'no' }))).html).toContain(
-      'Profilen er satt på pause.',
+      'Profilen er satt på pause',
     );
     await room.queue.runUntilEmpty();
     expect((await amina.get(`${path}/found`)).html).toContain('blir derfor ikke foreslått');

@@ -56,7 +56,7 @@ export function AnswersPage({ couplings, first, next }: AnswersProps) {
           { heading: words.profile, cell: ({ profile }) => profile },
           { heading: words.status, cell: (coupling) => <AnswerTag coupling={coupling} /> },
           { heading: words.stage, cell: ({ stage }) => stage },
-          { heading: words.date, cell: ({ createdAt }) => format.date(createdAt) },
+          { heading: words.date, cell: ({ createdAt }) => format.shortDate(createdAt) },
         ]}
       />
       <Pagination first={first} next={next} />

@@ -5,8 +5,8 @@ import { useView } from '../../view.ts';
 export type CountedWord = { word: string; count: number };
 
 const ROW = 28;
-const LABEL = 190;
-const BAR = 300;
+const LABEL = 180;
+const BAR = 180;
 
 /** Which words a profile is found by, as bars, and the same numbers as a table beside. */
 export function WordChart({ words }: { words: readonly CountedWord[] }) {

@@ -35,7 +35,6 @@ export const forms: Texts['forms'] = {
     signedOut: 'You are signed out.',
     profileRegistered: 'The profile is registered.',
     profileRemoved: 'The profile is deleted.',
-    profilePaused: 'The profile is paused.',
     profileShown: 'The profile is switched on again.',
     answered: 'The answer is sent.',
   },

@@ -33,7 +33,6 @@ export const forms = {
     signedOut: 'Du er logget ut.',
     profileRegistered: 'Profilen er registrert.',
     profileRemoved: 'Profilen er slettet.',
-    profilePaused: 'Profilen er satt på pause.',
     profileShown: 'Profilen er slått på igjen.',
     answered: 'Svaret er sendt.',
   },

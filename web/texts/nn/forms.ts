@@ -35,7 +35,6 @@ export const forms: Texts['forms'] = {
     signedOut: 'Du er logga ut.',
     profileRegistered: 'Profilen er registrert.',
     profileRemoved: 'Profilen er sletta.',
-    profilePaused: 'Profilen er sett på pause.',
     profileShown: 'Profilen er slått på att.',
     answered: 'Svaret er sendt.',
   },

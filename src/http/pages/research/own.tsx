@@ -17,7 +17,8 @@ export const visibilityPost = post({
   again: profilePage,
   async submit(ctx, { params: { id }, fields }) {
     const { visible } = await setVisibility(ctx, id, fields.visible === 'yes');
-    return { to: `/profiles/${encodeURIComponent(id)}`, notice: visible ? 'profileShown' : 'profilePaused' };
+    // A paused profile says so itself.
+    return { to: `/profiles/${encodeURIComponent(id)}`, ...(visible ? { notice: 'profileShown' } : {}) };
   },
 });
 
