@@ -9,6 +9,10 @@ export function confirmationReads(db: Db): Reads['confirmations'] {
       const rows = db.selectFrom('conceptConfirmations').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit);
       return (await rows.execute()).map(toConfirmation);
     },
+    ofSource: async ({ kind, id }) => {
+      const rows = db.selectFrom('conceptConfirmations').selectAll().where('sourceKind', '=', kind);
+      return (await rows.where('sourceId', '=', id).orderBy('seq').execute()).map(toConfirmation);
+    },
   };
 }
 

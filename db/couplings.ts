@@ -3,7 +3,7 @@ import { type Coupling, isActive } from '../src/domain/coupling.ts';
 import type { Reads } from '../src/ports.ts';
 import { inChunks } from './chunks.ts';
 import { readCompiled } from './compiled.ts';
-import { toBit } from './json.ts';
+import { fromJson, toBit, toJson } from './json.ts';
 import { readPage } from './page.ts';
 import { saveVersioned } from './save.ts';
 import type { CouplingRow, Db } from './schema.ts';
@@ -46,11 +46,17 @@ export function couplingReads(db: Db): Reads['couplings'] {
 }
 
 export async function saveCoupling(tx: Db, coupling: Coupling): Promise<void> {
-  const row: CouplingRow = { ...coupling, cancelled: toBit(coupling.cancelled), active: toBit(isActive(coupling)) };
+  const row: CouplingRow = {
+    ...coupling,
+    answer: coupling.answer === null ? null : toJson(coupling.answer),
+    cancelled: toBit(coupling.cancelled),
+    active: toBit(isActive(coupling)),
+  };
   await saveVersioned(tx, 'couplings', row, { noun: 'coupling' });
 }
 
 function toCoupling(row: CouplingRow): Sealed<Coupling> {
   const { active: _, ...same } = row;
-  return new Sealed({ ...same, cancelled: row.cancelled === 1 });
+  const answer = row.answer === null ? null : fromJson(row.answer);
+  return new Sealed({ ...same, answer, cancelled: row.cancelled === 1 });
 }

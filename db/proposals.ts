@@ -2,6 +2,7 @@ import { Sealed } from '../src/domain/access.ts';
 import type { Proposal } from '../src/domain/proposal.ts';
 import { dateOf } from '../src/domain/time.ts';
 import type { Reads } from '../src/ports.ts';
+import { inChunks } from './chunks.ts';
 import { readCompiled } from './compiled.ts';
 import { fromJson, toJson } from './json.ts';
 import { readPage } from './page.ts';
@@ -43,6 +44,25 @@ export function proposalReads(db: Db): Reads['proposals'] {
         .where('expertiseId', '=', expertiseId)
         .where('status', '=', 'proposed');
       return (await open.orderBy('needId').execute()).map((row) => row.needId);
+    },
+    async ofExpertise(expertiseId) {
+      return (await rows().where('expertiseId', '=', expertiseId).orderBy('id').execute()).map(toProposal);
+    },
+    async openOfExpertise(expertiseId, page) {
+      const open = rows().where('expertiseId', '=', expertiseId).where('status', 'in', ['proposed', 'parked']);
+      return readPage('proposals of a profile', ['score', 'createdAt', 'id'], open, page, toProposal);
+    },
+    async openCounts(expertiseIds) {
+      const counts = await inChunks(expertiseIds, (some) =>
+        db
+          .selectFrom('proposals')
+          .select(['expertiseId', db.fn.countAll<number>().as('count')])
+          .where('expertiseId', 'in', some)
+          .where('status', 'in', ['proposed', 'parked'])
+          .groupBy('expertiseId')
+          .execute(),
+      );
+      return new Map(counts.flat().map(({ expertiseId, count }) => [expertiseId, count]));
     },
     async due(now, limit) {
       const due = rows().where((eb) =>

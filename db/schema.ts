@@ -1,4 +1,5 @@
 import type { GeneratedAlways, Kysely } from 'kysely';
+import type { Answer } from '../src/domain/answer.ts';
 import type { AuditEntry } from '../src/domain/audit.ts';
 import type { ConceptConfirmation, ConceptSource } from '../src/domain/concept.ts';
 import type { Output } from '../src/domain/expertise.ts';
@@ -118,6 +119,8 @@ export type ExpertiseRow = {
   concepts: Json<readonly string[]>;
   maxActive: number | null;
   availableFrom: IsoDate | null;
+  wants: Json<readonly words.Want[]>;
+  visible: Bit;
   contactUrl: string | null;
   source: string | null;
   verified: Bit;
@@ -222,6 +225,7 @@ export type CouplingRow = {
   expertiseOrganisationId: string;
   status: words.CouplingStatus;
   note: string | null;
+  answer: Json<Answer> | null;
   cancelled: Bit;
   /** What isActive() of the domain said when it was saved. */
   active: Bit;

@@ -1,6 +1,6 @@
 import type { Authorized, ExpertiseCard, Holds, NeedCard, Scope, Sealed } from './domain/access.ts';
 import type { AuditEntry, DomainEvent } from './domain/audit.ts';
-import type { ConceptConfirmation, StoredConfirmation } from './domain/concept.ts';
+import type { ConceptConfirmation, ConceptSource, StoredConfirmation } from './domain/concept.ts';
 import type { Coupling } from './domain/coupling.ts';
 import type { Expertise } from './domain/expertise.ts';
 import type { Job, JobKind, NewJob } from './domain/job.ts';
@@ -94,6 +94,12 @@ export interface Reads {
     ofNeed(needId: string): Promise<Sealed<Proposal>[]>;
     /** Ids of the needs that have an undecided proposal with this expertise. */
     needsOpenFor(expertiseId: string): Promise<string[]>;
+    /** Every proposal there has been with this expertise, by id. */
+    ofExpertise(expertiseId: string): Promise<Sealed<Proposal>[]>;
+    /** Those with this expertise that nobody has accepted or rejected yet: best score first, then newest. */
+    openOfExpertise(expertiseId: string, page: PageRequest): Promise<Page<Sealed<Proposal>>>;
+    /** How many such proposals each of these expertises has; absent means none. */
+    openCounts(expertiseIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
     /** Undecided and past `expiresAt`, or parked until a day that has come. */
     due(now: Instant, limit: number): Promise<Sealed<Proposal>[]>;
   };
@@ -106,7 +112,10 @@ export interface Reads {
     activeCounts(expertiseIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   };
   /** What people have said their texts are about, in the order they said it. */
-  confirmations: { since(seq: number, limit: number): Promise<StoredConfirmation[]> };
+  confirmations: {
+    since(seq: number, limit: number): Promise<StoredConfirmation[]>;
+    ofSource(source: ConceptSource): Promise<StoredConfirmation[]>;
+  };
   /** Ids of expertise that may not be proposed for a need. */
   blockedFor(needId: string): Promise<string[]>;
   jobs: {

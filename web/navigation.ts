@@ -6,7 +6,10 @@ export type NavigationItem = { href: string; title: string; text: string };
 /** What each role finds in the menu, in order. */
 const ITEMS: Readonly<Record<string, (t: Texts) => readonly NavigationItem[]>> = {
   municipality: () => [],
-  researcher: () => [],
+  researcher: (t) => [
+    { href: '/profiles', title: t.research.profiles.title, text: t.research.profiles.menuText },
+    { href: '/answers', title: t.research.answers.title, text: t.research.answers.menuText },
+  ],
   broker: () => [],
   admin: () => [],
 };

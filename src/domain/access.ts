@@ -1,6 +1,7 @@
 import type { Coupling } from './coupling.ts';
 import { KoblerError, notFound } from './errors.ts';
 import type { Expertise } from './expertise.ts';
+import { type Finding, findingOf } from './finding.ts';
 import type { Need } from './need.ts';
 import { actorOf, hasRole, type Principal } from './principal.ts';
 import type { Proposal } from './proposal.ts';
@@ -99,6 +100,19 @@ export function changeable<N extends Noun>(
   return thing as Authorized<Things[N], 'change'>;
 }
 
+/** A coupling, for the one it asks: the profile's own people, or a broker for them. The other party is `forbidden`. */
+export function answerable(
+  principal: Principal,
+  id: string,
+  sealed: Sealed<Coupling> | undefined,
+): Authorized<Coupling, 'change'> {
+  const coupling = changeable(principal, 'coupling', id, sealed);
+  if (!hasRole(principal, 'broker') && !ownsAs(principal, 'researcher', coupling.expertiseOrganisationId)) {
+    throw new KoblerError('forbidden', 'Only the people of the profile, or a broker for them, may answer.');
+  }
+  return coupling;
+}
+
 /** A new thing, if the principal may create it in that organisation. */
 export function creatable<N extends Noun>(
   principal: Principal,
@@ -147,6 +161,17 @@ export function proposalOf(need: Authorized<Need>, sealed: Sealed<Proposal>): Au
   return proposal as Authorized<Proposal>;
 }
 
+/** What somebody who may read a profile may know of a need it is found for; null when that is nothing. */
+export function findingFor(
+  expertise: Authorized<Expertise>,
+  proposal: Sealed<Proposal>,
+  need: Sealed<Need> | undefined,
+): Finding | null {
+  const [found, asked] = [Sealed.open(proposal), need && Sealed.open(need)];
+  if (found.expertiseId !== expertise.id || asked?.id !== found.needId) throw notFound('proposal', found.id);
+  return findingOf(found, asked);
+}
+
 /** The two parties as the other one may know them: who they are and what it is about, no more. */
 export type NeedCard = Pick<
   Need,
@@ -165,6 +190,17 @@ export function needCard(
   const need = partOf(pair.needId, sealed, 'need');
   const { id, title, municipalityNumber, countyNumber, unit, language, example } = need;
   return { id, title, municipalityNumber, countyNumber, unit, language, example };
+}
+
+/** What the parties of a coupling may know of the need: what it asks for, too. A confidential one is told of in person. */
+export type NeedBrief = Pick<Need, 'themes' | 'wants' | 'startQuarter' | 'confidential'> & {
+  description: string | null;
+};
+
+export function needBrief(coupling: Authorized<Coupling>, sealed: Sealed<Need> | undefined): NeedBrief {
+  const need = partOf(coupling.needId, sealed, 'need');
+  const { themes, wants, startQuarter, confidential } = need;
+  return { themes, wants, startQuarter, confidential, description: confidential ? null : need.description };
 }
 
 /** What may be shown of the expertise to whoever may read a pair it is part of. */

@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import type { Instant } from './time.ts';
 import type { CouplingStatus } from './words.ts';
 
@@ -11,6 +12,8 @@ export type Coupling = {
   expertiseOrganisationId: string;
   status: CouplingStatus;
   note: string | null;
+  /** What the profile's own people have said to it; null until they have. */
+  answer: Answer | null;
   /** The accepted decision behind it was undone. */
   cancelled: boolean;
   version: number;

@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from './time.ts';
-import type { Language } from './words.ts';
+import type { Language, Want } from './words.ts';
 
 /** A publication, project or course that documents an expertise. */
 export type Output = { title: string; abstract: string | null; year: number | null; url: string | null };
@@ -23,6 +23,10 @@ export type Expertise = {
   concepts: readonly string[];
   outputs: readonly Output[];
   capacity: Capacity;
+  /** The kinds of collaboration it takes part in; none means not stated. */
+  wants: readonly Want[];
+  /** Switched off by its owner, it is proposed for nothing, and stays as it is. */
+  visible: boolean;
   contactUrl: string | null;
   /** Where the facts come from, and whether a public page supports the main themes. */
   source: string | null;

@@ -103,6 +103,12 @@ async function sameVerdict(tx: Tx, proposal: Proposal, input: Verdicted): Promis
 
 async function requireCapacity(ctx: Ctx, tx: Tx, { expertiseId }: Proposal): Promise<void> {
   const expertise = readable(ctx.principal, 'expertise', expertiseId, await tx.expertise.get(expertiseId));
+  if (!expertise.visible) {
+    throw new KoblerError(
+      'conflict',
+      'Its owner has paused the profile. Reject with not-now, or wait until it is back.',
+    );
+  }
   const active = (await tx.couplings.activeCounts([expertiseId])).get(expertiseId) ?? 0;
   const { maxActive } = expertise.capacity;
   if (capacityState({ maxActive, availableFrom: null }, active, '') === 'full') {
@@ -133,6 +139,7 @@ async function openCoupling(ctx: Ctx, tx: Tx, proposal: Proposal): Promise<Autho
     expertiseOrganisationId,
     status: 'contact',
     note: null,
+    answer: null,
     cancelled: false,
     version: 1,
     createdAt: now,
@@ -141,7 +148,7 @@ async function openCoupling(ctx: Ctx, tx: Tx, proposal: Proposal): Promise<Autho
   const coupling: Authorized<Coupling, 'change'> =
     earlier === null
       ? creatable(ctx.principal, 'coupling', fresh)
-      : { ...earlier, status: 'contact', cancelled: false, version: earlier.version + 1, updatedAt: now };
+      : { ...earlier, status: 'contact', answer: null, cancelled: false, version: earlier.version + 1, updatedAt: now };
   await tx.save.coupling(coupling);
   await record(
     ctx,

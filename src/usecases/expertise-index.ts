@@ -48,7 +48,7 @@ export class ExpertiseIndex {
   }
 
   #apply(expertise: Authorized<Expertise>): void {
-    if (expertise.removed) {
+    if (expertise.removed || !expertise.visible) {
       this.engine.remove(expertise.id);
       this.facts.delete(expertise.id);
       this.limited.delete(expertise.id);

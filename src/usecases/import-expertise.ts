@@ -15,7 +15,16 @@ const BATCH = 500;
 /** A profile with an id of its own, and the organisation it names. */
 export type ExpertiseRecord = Omit<
   Expertise,
-  'organisationId' | 'organisationName' | 'language' | 'removed' | 'version' | 'revision' | 'createdAt' | 'updatedAt'
+  | 'organisationId'
+  | 'organisationName'
+  | 'language'
+  | 'wants'
+  | 'visible'
+  | 'removed'
+  | 'version'
+  | 'revision'
+  | 'createdAt'
+  | 'updatedAt'
 > & { language: Expertise['language'] | null; organisation: Organisation };
 
 /**
@@ -51,7 +60,16 @@ async function importOne(ctx: Ctx, tx: Tx, given: ExpertiseRecord, imported: Imp
   const sealed = await tx.expertise.get(given.id);
   let confirmedBefore: readonly string[] = [];
   if (sealed === undefined) {
-    const fresh = { ...said, removed: false, version: 1, revision: 0, createdAt: now, updatedAt: now };
+    const fresh = {
+      ...said,
+      wants: [],
+      visible: true,
+      removed: false,
+      version: 1,
+      revision: 0,
+      createdAt: now,
+      updatedAt: now,
+    };
     await tx.save.expertise(creatable(ctx.principal, 'expertise', fresh));
     imported.added++;
   } else {

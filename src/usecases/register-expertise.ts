@@ -14,7 +14,7 @@ import { record } from './record.ts';
 /** What a profile says about itself. Null and empty mean "not stated". */
 export type ExpertiseInput = Pick<
   Expertise,
-  'name' | 'unit' | 'countyNumber' | 'description' | 'keywords' | 'concepts' | 'outputs' | 'capacity'
+  'name' | 'unit' | 'countyNumber' | 'description' | 'keywords' | 'concepts' | 'outputs' | 'capacity' | 'wants'
 > & { language: Expertise['language'] | null };
 
 /** Whose profile it is. A broker may name an organisation that is not registered yet; it is then made. */
@@ -39,6 +39,7 @@ export async function registerExpertise(
       source: null,
       verified: false,
       example: false,
+      visible: true,
       removed: false,
       version: 1,
       revision: 0,
@@ -76,7 +77,9 @@ export function taggedExpertise(
 }
 
 /** The language stated, or the one the profile's own words are written in. */
-export function languageOf(input: ExpertiseInput): Expertise['language'] {
+export function languageOf(
+  input: Pick<ExpertiseInput, 'language' | 'description' | 'keywords' | 'outputs'>,
+): Expertise['language'] {
   return (
     input.language ??
     detectLanguage([input.description, ...input.keywords, ...input.outputs.map((o) => o.title)].join('. '))

@@ -8,22 +8,26 @@ import { record } from './record.ts';
 import { type ExpertiseInput, languageOf, rescore, taggedExpertise } from './register-expertise.ts';
 import { requireVersion } from './require-version.ts';
 
-/** Replaces what a profile says about itself, and has the open needs it may fit scored again. */
+/** What is to be different, or how to work it out from the profile as it is when the change is made. */
+type Changes = Partial<ExpertiseInput> | ((expertise: Expertise) => Partial<ExpertiseInput>);
+
+/** Changes what a profile says about itself, and has the open needs it may fit scored again. What is left out stays. */
 export async function reviseExpertise(
   ctx: Ctx,
   id: string,
-  input: ExpertiseInput,
+  given: Changes,
   version?: number,
 ): Promise<Authorized<Expertise, 'change'>> {
   return writeOnce(ctx, async (tx) => {
     const expertise = changeable(ctx.principal, 'expertise', id, await tx.expertise.get(id));
     if (expertise.removed) throw notFound('expertise', id);
     requireVersion(expertise.version, version);
+    const changes = typeof given === 'function' ? given(expertise) : given;
     const revised: Authorized<Expertise, 'change'> = {
       ...expertise,
-      ...input,
-      countyNumber: input.countyNumber ?? expertise.countyNumber,
-      language: languageOf(input),
+      ...changes,
+      countyNumber: changes.countyNumber ?? expertise.countyNumber,
+      language: changes.description === undefined ? expertise.language : languageOf({ ...expertise, ...changes }),
       version: expertise.version + 1,
       updatedAt: ctx.clock.now(),
     };

@@ -159,6 +159,7 @@ describe('scoring a need', () => {
       outputs,
       keywords: ['fallforebygging'],
       concepts: [],
+      wants: [],
       language: null,
     };
     await reviseExpertise(room.ctx, 'expertise-roads', { ...said, description: 'Fall hos eldre som bor hjemme.' });

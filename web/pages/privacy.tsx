@@ -27,6 +27,7 @@ export function PrivacyPage({ kept }: { kept: Kept }) {
     rows.typed,
     rows.need,
     rows.expertise,
+    rows.answer,
     rows.decision,
     rows.confirmation,
     rows.audit,

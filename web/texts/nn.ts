@@ -4,9 +4,10 @@ import { forms } from './nn/forms.ts';
 import { frame } from './nn/frame.ts';
 import { front } from './nn/front.ts';
 import { privacy } from './nn/privacy.ts';
+import { research } from './nn/research.ts';
 import { signIn } from './nn/sign-in.ts';
 import { words } from './nn/words.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of the pages in Nynorsk. */
-export const nn: Texts = { frame, front, forms, errors, signIn, accessibility, privacy, words };
+export const nn: Texts = { frame, front, forms, errors, signIn, accessibility, privacy, research, words };

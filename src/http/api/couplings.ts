@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { ANSWER_REASONS, ANSWERS } from '../../domain/answer.ts';
 import { COUPLING_STATUSES } from '../../domain/words.ts';
+import { answerCoupling } from '../../usecases/answer-coupling.ts';
 import { listCouplings, readCoupling } from '../../usecases/read-couplings.ts';
 import { updateCoupling } from '../../usecases/update-coupling.ts';
 import { tagOf } from '../etag.ts';
-import { id, paging, text } from '../fields.ts';
+import { date, id, paging, text } from '../fields.ts';
 import { couplingView, couplingWithPartiesView, presentCoupling, presentCouplingView } from '../present/coupling.ts';
 import { presentPage } from '../present/page.ts';
 import { pageOf } from '../present/view.ts';
@@ -18,6 +20,15 @@ const changes = z
   .partial()
   .refine((body) => Object.keys(body).length > 0, 'Send at least one field to change.')
   .meta({ id: 'CouplingChanges' });
+
+const answer = z
+  .strictObject({
+    verdict: z.enum(ANSWERS),
+    until: date.nullish().meta({ description: 'With not-now: from which day it may be asked again.' }),
+    reason: z.enum(ANSWER_REASONS).nullish().meta({ description: 'With no, which needs one.' }),
+    note: text(5_000).nullish().meta({ description: 'For the other party and the broker.' }),
+  })
+  .meta({ id: 'NewCouplingAnswer' });
 
 export const couplingRoutes = [
   route({
@@ -60,6 +71,23 @@ export const couplingRoutes = [
     responses: { 200: { description: 'The coupling as it is now.', schema: couplingView, tagged: true } },
     async handler(ctx, { params, body }, { version }) {
       const view = presentCoupling(await updateCoupling(ctx, params.id, body, version));
+      return { status: 200, body: view, etag: tagOf(view.version, view) };
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/api/v1/couplings/:id/answer',
+    noun: NOUN,
+    summary: 'Answer a coupling',
+    description: 'For the people of the profile, while it stands at first contact. A no ends it.',
+    who: 'Researchers of the organisation; brokers for them.',
+    params,
+    body: answer,
+    versioned: true,
+    responses: { 200: { description: 'The coupling as it is now.', schema: couplingView, tagged: true } },
+    async handler(ctx, { params, body }, { version }) {
+      const { verdict, until = null, reason = null, note = null } = body;
+      const view = presentCoupling(await answerCoupling(ctx, params.id, { verdict, until, reason, note }, version));
       return { status: 200, body: view, etag: tagOf(view.version, view) };
     },
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { invalidField } from '../../domain/errors.ts';
 import { dateOf } from '../../domain/time.ts';
+import { WANTS } from '../../domain/words.ts';
 import type { Ctx } from '../../usecases/context.ts';
 import type { ExpertiseInput } from '../../usecases/register-expertise.ts';
 import { countyNumber, date, language, line, organisationId, text, webAddress } from '../fields.ts';
@@ -33,6 +34,11 @@ const said = {
       availableFrom: date.nullish().meta({ description: 'From when it is free. Not a day that has passed.' }),
     })
     .optional(),
+  wants: z
+    .array(z.enum(WANTS))
+    .max(WANTS.length)
+    .optional()
+    .meta({ description: 'The kinds of collaboration it takes part in.' }),
 };
 
 /** A new profile. */
@@ -73,5 +79,6 @@ export function completeExpertise(ctx: Ctx, body: z.output<typeof replacement>):
       url: url ?? null,
     })),
     capacity: { maxActive: body.capacity?.maxActive ?? null, availableFrom },
+    wants: [...new Set(body.wants)],
   };
 }

@@ -5,6 +5,7 @@ import { conceptRoutes } from './concepts.ts';
 import { couplingRoutes } from './couplings.ts';
 import { eventRoutes } from './events.ts';
 import { expertiseRoutes } from './expertise.ts';
+import { ownExpertiseRoutes } from './expertise-own.ts';
 import { fundingRoutes } from './funding.ts';
 import { jobRoutes } from './jobs.ts';
 import { needRoutes } from './needs.ts';
@@ -17,6 +18,7 @@ export const API_ROUTES: readonly Route[] = [
   ...fundingRoutes,
   ...conceptRoutes,
   ...expertiseRoutes,
+  ...ownExpertiseRoutes,
   ...proposalRoutes,
   ...couplingRoutes,
   ...schemeRoutes,

@@ -1,6 +1,7 @@
 import { accessibilityPage, frontPage, privacyPage } from './about.tsx';
 import { languagePost } from './language.ts';
 import type { PageRoute, PostRoute } from './page-route.ts';
+import { RESEARCH_ROUTES } from './research/routes.ts';
 
 /** Every page and form but those that depend on how the server is set up; see pages.ts. */
 export const PAGE_ROUTES: readonly (PageRoute | PostRoute)[] = [
@@ -8,4 +9,5 @@ export const PAGE_ROUTES: readonly (PageRoute | PostRoute)[] = [
   accessibilityPage,
   privacyPage,
   languagePost,
+  ...RESEARCH_ROUTES,
 ];

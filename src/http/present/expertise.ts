@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Authorized, ExpertiseCard } from '../../domain/access.ts';
 import type { Expertise } from '../../domain/expertise.ts';
+import { WANTS } from '../../domain/words.ts';
 import { example, instant, isoDate, languageOf, type View, version } from './view.ts';
 
 export const expertiseView = z
@@ -25,6 +26,8 @@ export const expertiseView = z
       }),
     ),
     capacity: z.strictObject({ maxActive: z.int().nullable(), availableFrom: isoDate.nullable() }),
+    wants: z.array(z.enum(WANTS)).meta({ description: 'The kinds of collaboration it takes part in.' }),
+    visible: z.boolean().meta({ description: 'Switched off by its owner it is proposed for nothing.' }),
     contactUrl: z.string().nullable(),
     source: z.string().nullable(),
     verified: z.boolean().meta({ description: 'A public page supports the main themes.' }),
@@ -39,8 +42,8 @@ export const expertiseView = z
 /** A profile, for its own organisation and brokers: the same for both. */
 export function presentExpertise(expertise: Authorized<Expertise>): View<typeof expertiseView> {
   const { id, name, nameEn, organisationId, organisationName, unit, countyNumber, language } = expertise;
-  const { description, keywords, concepts, outputs, capacity, contactUrl, source, verified, example } = expertise;
-  const { version, createdAt, updatedAt } = expertise;
+  const { description, keywords, concepts, outputs, capacity, wants, visible, contactUrl } = expertise;
+  const { source, verified, example, version, createdAt, updatedAt } = expertise;
   return {
     id,
     name,
@@ -55,6 +58,8 @@ export function presentExpertise(expertise: Authorized<Expertise>): View<typeof 
     concepts,
     outputs,
     capacity,
+    wants,
+    visible,
     contactUrl,
     source,
     verified,

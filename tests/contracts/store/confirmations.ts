@@ -33,6 +33,17 @@ export function confirmationContract(open: OpenStore): void {
     expect(await room.store.confirmations.since(0, 1)).toEqual([first]);
   });
 
+  test('what was confirmed of one text is read by itself', async () => {
+    await room.store.write(async (tx) => {
+      await tx.addConfirmation(FALLS);
+      await tx.addConfirmation(AGEING);
+      await tx.addConfirmation({ ...AGEING, verdict: 'accepted' });
+    });
+    const found = await room.store.confirmations.ofSource(AGEING.source);
+    expect(found.map(({ verdict }) => verdict)).toEqual(['rejected', 'accepted']);
+    expect(await room.store.confirmations.ofSource({ kind: 'need', id: 'expertise-ageing' })).toEqual([]);
+  });
+
   test('nothing is confirmed when the write fails', async () => {
     const failed = room.store.write(async (tx) => {
       await tx.addConfirmation(FALLS);

@@ -34,6 +34,13 @@ export function couplingContract(open: OpenStore): void {
     expect(opened('coupling', await room.store.couplings.ofProposal(FIRST.proposalId))).toEqual(second);
   });
 
+  test('an answer comes back as it was given', async () => {
+    const at = '2026-02-01T08:00:00.000Z';
+    const answer = { verdict: 'not-now', until: '2027-01-15', reason: null, note: 'Etter jul.', at } as const;
+    await save({ ...FIRST, answer, version: 2 });
+    expect(opened('coupling', await room.store.couplings.get(FIRST.id))).toEqual({ ...FIRST, answer, version: 2 });
+  });
+
   test('a stale change is refused', async () => {
     await expect(save({ ...FIRST, status: 'work' })).rejects.toMatchObject({ code: 'conflict', stale: true });
   });

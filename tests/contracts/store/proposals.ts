@@ -106,6 +106,35 @@ export function proposalContract(open: OpenStore): void {
     expect(await room.store.proposals.needsOpenFor('expertise-ageing')).toEqual([]);
   });
 
+  test('what an expertise is found for is what nobody has decided or only parked, best first, a page at a time', async () => {
+    const parked = aProposal({
+      id: 'parked',
+      needId: 'need-harbour',
+      expertiseId: 'expertise-ice',
+      status: 'parked',
+      score: 0.8,
+    });
+    await save(parked);
+    expect(
+      allOpened('proposal', await room.store.proposals.ofExpertise('expertise-ageing')).map(({ id }) => id),
+    ).toEqual([HARBOUR.id, FIRST.id].toSorted());
+    const page = { limit: 1 };
+    const first = await room.store.proposals.openOfExpertise('expertise-ice', page);
+    const second = await room.store.proposals.openOfExpertise('expertise-ice', {
+      ...page,
+      cursor: first.nextCursor ?? '',
+    });
+    expect(allOpened('proposal', [...first.items, ...second.items]).map(({ id }) => id)).toEqual(['parked', ICE.id]);
+    expect(second.nextCursor).toBeNull();
+    const counts = await room.store.proposals.openCounts(['expertise-ice', 'expertise-ageing', 'nothing']);
+    expect(counts).toEqual(
+      new Map([
+        ['expertise-ice', 2],
+        ['expertise-ageing', 1],
+      ]),
+    );
+  });
+
   test('due are the undecided that have expired and the parked whose day has come, and no others', async () => {
     await save({ ...FIRST, expiresAt: '2026-11-21T08:00:00.000Z', version: 2 });
     await save({

@@ -33,5 +33,9 @@ export const forms: Texts['forms'] = {
     languageChanged: 'The language is now English.',
     signedIn: 'You are signed in.',
     signedOut: 'You are signed out.',
+    profileRegistered: 'The profile is registered.',
+    profileRemoved: 'The profile is deleted.',
+    profileShown: 'The profile is switched on again.',
+    answered: 'The answer is sent.',
   },
 };

@@ -30,9 +30,14 @@ export const privacy: Texts['privacy'] = {
       howLong: 'As long as the municipality takes part. A need that is withdrawn stays, as withdrawn',
     },
     expertise: {
-      what: 'Profiles that a research group registers: name, description, keywords, outputs and capacity',
+      what: 'Profiles that a research group registers: name, description, keywords, outputs, capacity and kinds of collaboration',
       why: 'To be found',
       howLong: 'Until the group deletes the profile. A name that stands in a coupling stays there',
+    },
+    answer: {
+      what: 'The answer a research group gives when a coupling asks: what, when, reason and message',
+      why: 'So that the municipality and the broker know',
+      howLong: 'For as long as the coupling exists',
     },
     decision: {
       what: 'Decisions on couplings: who decided what, when, the reason and the note',

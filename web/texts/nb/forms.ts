@@ -31,5 +31,9 @@ export const forms = {
     languageChanged: 'Språket er byttet til bokmål.',
     signedIn: 'Du er logget inn.',
     signedOut: 'Du er logget ut.',
+    profileRegistered: 'Profilen er registrert.',
+    profileRemoved: 'Profilen er slettet.',
+    profileShown: 'Profilen er slått på igjen.',
+    answered: 'Svaret er sendt.',
   },
 };

@@ -28,9 +28,14 @@ export const privacy = {
       howLong: 'Så lenge kommunen er med. Et behov som trekkes, blir stående som trukket',
     },
     expertise: {
-      what: 'Kompetanseprofiler som forskningsmiljøet registrerer: navn, beskrivelse, stikkord, resultater og kapasitet',
+      what: 'Kompetanseprofiler som forskningsmiljøet registrerer: navn, beskrivelse, stikkord, resultater, kapasitet og samarbeidsformer',
       why: 'For å bli funnet',
       howLong: 'Til miljøet sletter profilen. Et navn som står i en kobling, blir stående der',
+    },
+    answer: {
+      what: 'Svaret miljøet gir når en kobling spør: hva som ble svart, når, grunn og melding',
+      why: 'For at kommunen og kompetansekobleren skal vite det',
+      howLong: 'Så lenge koblingen finnes',
     },
     decision: {
       what: 'Avgjørelser i koblinger: hvem som avgjorde hva, når, årsak og merknad',

@@ -33,5 +33,9 @@ export const forms: Texts['forms'] = {
     languageChanged: 'Språket er bytt til nynorsk.',
     signedIn: 'Du er logga inn.',
     signedOut: 'Du er logga ut.',
+    profileRegistered: 'Profilen er registrert.',
+    profileRemoved: 'Profilen er sletta.',
+    profileShown: 'Profilen er slått på att.',
+    answered: 'Svaret er sendt.',
   },
 };

@@ -30,9 +30,14 @@ export const privacy: Texts['privacy'] = {
       howLong: 'Så lenge kommunen er med. Eit behov som blir trekt, blir ståande som trekt',
     },
     expertise: {
-      what: 'Kompetanseprofilar som forskingsmiljøet registrerer: namn, skildring, stikkord, resultat og kapasitet',
+      what: 'Kompetanseprofilar som forskingsmiljøet registrerer: namn, skildring, stikkord, resultat, kapasitet og samarbeidsformer',
       why: 'For å bli funnen',
       howLong: 'Til miljøet slettar profilen. Eit namn som står i ei kopling, blir ståande der',
+    },
+    answer: {
+      what: 'Svaret miljøet gir når ei kopling spør: kva som vart svart, når, grunn og melding',
+      why: 'For at kommunen og kompetansekoplaren skal vite det',
+      howLong: 'Så lenge koplinga finst',
     },
     decision: {
       what: 'Avgjerder i koplingar: kven som avgjorde kva, når, årsak og merknad',
