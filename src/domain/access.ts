@@ -177,6 +177,15 @@ export function expertiseCard(
   return { id, name, nameEn, organisationName, unit, countyNumber, language, contactUrl, example };
 }
 
+/** What a municipality may know of another's need that is like its own, so that the two can find together. */
+export type AlikeNeed = Pick<Need, 'id' | 'title' | 'municipalityNumber' | 'example'>;
+
+/** What may be shown of another's need to somebody who writes one; undefined when it is confidential or withdrawn. */
+export function alikeNeed(_writer: Holds<'municipality'>, sealed: Sealed<Need>): AlikeNeed | undefined {
+  const { id, title, municipalityNumber, example, confidential, status } = Sealed.open(sealed);
+  return confidential || status === 'withdrawn' ? undefined : { id, title, municipalityNumber, example };
+}
+
 function partOf<T extends { id: string }>(id: string, sealed: Sealed<T> | undefined, noun: Noun): T {
   const thing = sealed === undefined ? undefined : Sealed.open(sealed);
   if (thing?.id !== id) throw notFound(NOUNS[noun], id);
