@@ -183,7 +183,9 @@ export interface Tx extends Reads {
    * Deletes done jobs, events, idempotency keys, sessions last seen, forms typed and drafts touched before these
    * instants; answers with how many rows went.
    */
-  prune(before: Record<'jobs' | 'events' | 'idempotency' | 'sessions' | 'typedForms' | 'needDrafts', Instant>): Promise<number>;
+  prune(
+    before: Record<'jobs' | 'events' | 'idempotency' | 'sessions' | 'typedForms' | 'needDrafts', Instant>,
+  ): Promise<number>;
 }
 
 /** The store. Reads see what was last committed; writes go through one transaction at a time. */

@@ -5,7 +5,10 @@ export type NavigationItem = { href: string; title: string; text: string };
 
 /** What each role finds in the menu, in order. */
 const ITEMS: Readonly<Record<string, (t: Texts) => readonly NavigationItem[]>> = {
-  municipality: () => [],
+  municipality: ({ municipality: { menu } }) => [
+    { href: '/needs', ...menu.needs },
+    { href: '/needs/new', ...menu.submit },
+  ],
   researcher: () => [],
   broker: () => [],
   admin: () => [],

@@ -41,7 +41,10 @@ export async function finishDraft(ctx: Ctx, tx: Tx, id: string, needId: string):
   const author = draftAuthor(ctx.principal);
   const stored = await tx.needDrafts.get(author, id);
   if (stored !== undefined && stored.needId !== null) {
-    throw new KoblerError('conflict', 'This draft has been sent in already. Change the need itself, or begin a new one.');
+    throw new KoblerError(
+      'conflict',
+      'This draft has been sent in already. Change the need itself, or begin a new one.',
+    );
   }
   const now = ctx.clock.now();
   await tx.save.needDraft({ ...author, id, fields: [], needId, createdAt: stored?.createdAt ?? now, updatedAt: now });

@@ -9,7 +9,12 @@ import { inDomainWords } from './in-domain-words.ts';
 import { type Suggestions, suggestConcepts } from './suggest-concepts.ts';
 
 /** A need that is being written, as far as it has come. */
-export type WrittenNeed = { title: string; description: string; language: Language | null; concepts: readonly string[] };
+export type WrittenNeed = {
+  title: string;
+  description: string;
+  language: Language | null;
+  concepts: readonly string[];
+};
 
 /** Another municipality's need that is alike. `because`: words of the text that is being written which met in it. */
 export type AlikePreview = { need: AlikeNeed; because: readonly string[] };
@@ -23,10 +28,11 @@ export type NeedPreview = {
   personalData: PersonalData[];
 };
 
-/** As likely as not that somebody who knows the field would call the pair a good one: see matching/README.md on calibration. */
-const FITS = 0.5;
-/** Under this score two needs are about different things, as in similar-needs.ts. */
-const ALIKE = 0.1;
+/** One in five that somebody who knows the field would call the pair a good one (see matching/README.md on calibration): on
+ * example needs some three to fifteen of 215 profiles. */
+const FITS = 0.2;
+/** Surer than in similar-needs.ts, which a broker reads with the reasons beside it. */
+const ALIKE = 0.3;
 const MOST_ALIKE = 3;
 /** Enough that those of one's own municipality, which are left out, do not crowd out the others. */
 const LOOKED_AT = 40;

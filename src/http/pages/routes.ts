@@ -1,5 +1,6 @@
 import { accessibilityPage, frontPage, privacyPage } from './about.tsx';
 import { languagePost } from './language.ts';
+import { MUNICIPALITY_ROUTES } from './municipality.ts';
 import type { PageRoute, PostRoute } from './page-route.ts';
 
 /** Every page and form but those that depend on how the server is set up; see pages.ts. */
@@ -8,4 +9,5 @@ export const PAGE_ROUTES: readonly (PageRoute | PostRoute)[] = [
   accessibilityPage,
   privacyPage,
   languagePost,
+  ...MUNICIPALITY_ROUTES,
 ];

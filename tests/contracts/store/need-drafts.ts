@@ -22,7 +22,8 @@ export function needDraftContract(open: OpenStore): void {
   beforeEach(async () => {
     await addOrganisations(room.store);
     await room.store.write(async (tx) => {
-      for (const id of ['kari', 'ola']) await tx.save.person({ id, name: id, email: null, createdAt: room.clock.now() });
+      for (const id of ['kari', 'ola'])
+        await tx.save.person({ id, name: id, email: null, createdAt: room.clock.now() });
     });
   });
 
