@@ -49,7 +49,7 @@ export function proposalReads(db: Db): Reads['proposals'] {
       );
       const counts = new Map<string, Partial<Record<ProposalStatus, number>>>();
       for (const { needId, status, count } of counted.flat()) {
-        counts.set(needId, { ...counts.get(needId), [status]: Number(count) });
+        counts.set(needId, { ...counts.get(needId), [status]: count });
       }
       return counts;
     },

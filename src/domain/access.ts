@@ -180,10 +180,16 @@ export function expertiseCard(
 /** What a municipality may know of another's need that is like its own, so that the two can find together. */
 export type AlikeNeed = Pick<Need, 'id' | 'title' | 'municipalityNumber' | 'example'>;
 
-/** What may be shown of another's need to somebody who writes one; undefined when it is confidential or withdrawn. */
-export function alikeNeed(_writer: Holds<'municipality'>, sealed: Sealed<Need>): AlikeNeed | undefined {
-  const { id, title, municipalityNumber, example, confidential, status } = Sealed.open(sealed);
-  return confidential || status === 'withdrawn' ? undefined : { id, title, municipalityNumber, example };
+/**
+ * Shows a municipality, or a broker who writes for one, what it may know of another's need: undefined when that is
+ * confidential or withdrawn. Stops with `forbidden` for others.
+ */
+export function alikeReader(writer: Principal): (sealed: Sealed<Need>) => AlikeNeed | undefined {
+  if (!hasRole(writer, 'broker')) requireRole(writer, 'municipality');
+  return (sealed) => {
+    const { id, title, municipalityNumber, example, confidential, status } = Sealed.open(sealed);
+    return confidential || status === 'withdrawn' ? undefined : { id, title, municipalityNumber, example };
+  };
 }
 
 function partOf<T extends { id: string }>(id: string, sealed: Sealed<T> | undefined, noun: Noun): T {

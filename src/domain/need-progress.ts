@@ -35,15 +35,17 @@ export type Standing = {
 };
 
 /** The steps after which money is no longer applied for. */
-const PAST_APPLYING: readonly CouplingStatus[] = ['agreement', 'work', 'result', 'experience', 'ended'];
+const PAST_APPLYING: ReadonlySet<CouplingStatus> = new Set(['agreement', 'work', 'result', 'experience', 'ended']);
 
-/** What happens next and by when: first what others do, then what the municipality itself can do. */
+const NO_DATE = '9999-12-31';
+
+/** What happens next and by when: first what others do, then what the municipality itself can do, soonest first. */
 export function nextSteps({ need, waiting, couplings, deadline }: Standing, now: Instant): NextStep[] {
   if (need.status === 'withdrawn') return [];
   const today = dateOf(now);
   const due = (by: IsoDate | null) => ({ by, overdue: by !== null && by < today });
   const active = couplings.filter(({ status }) => status !== 'ended');
-  const isApplying = active.length === 0 || active.some(({ status }) => !PAST_APPLYING.includes(status));
+  const isApplying = active.length === 0 || active.some(({ status }) => !PAST_APPLYING.has(status));
   const gaps = readinessGaps(need.readiness);
   const steps: NextStep[] = [];
   if (need.status === 'submitted') steps.push({ kind: 'search', ...due(today) });
@@ -57,10 +59,11 @@ export function nextSteps({ need, waiting, couplings, deadline }: Standing, now:
   if (need.status === 'matched' && waiting.count === 0 && active.length === 0) {
     steps.push({ kind: 'clarify', ...due(null) });
   }
-  if (deadline !== null && isApplying) steps.push({ kind: 'deadline', name: deadline.name, ...due(deadline.date) });
+  const own: NextStep[] = [];
+  if (deadline !== null && isApplying) own.push({ kind: 'deadline', name: deadline.name, ...due(deadline.date) });
   if (gaps.length > 0 && isApplying) {
     const start = need.startQuarter === null ? null : quarterStart(need.startQuarter);
-    steps.push({ kind: 'readiness', gaps, by: start !== null && start > today ? start : null, overdue: false });
+    own.push({ kind: 'readiness', gaps, by: start !== null && start > today ? start : null, overdue: false });
   }
-  return steps;
+  return [...steps, ...own.toSorted((a, b) => (a.by ?? NO_DATE).localeCompare(b.by ?? NO_DATE))];
 }

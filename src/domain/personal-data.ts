@@ -17,8 +17,11 @@ const MOST = 6;
  */
 export function findPersonalData(text: string): PersonalData[] {
   const found = [...nationalIds(text), ...emails(text), ...phones(text), ...namedWithHealth(text)];
-  const unlike = found.filter((one, i) => found.findIndex((o) => o.kind === one.kind && o.quote === one.quote) === i);
-  return unlike.slice(0, MOST);
+  const told: PersonalData[] = [];
+  for (const one of found.toSorted((a, b) => b.quote.length - a.quote.length)) {
+    if (!told.some(({ kind, quote }) => kind === one.kind && quote.includes(one.quote))) told.push(one);
+  }
+  return told.toSorted((a, b) => text.indexOf(a.quote) - text.indexOf(b.quote)).slice(0, MOST);
 }
 
 function nationalIds(text: string): PersonalData[] {
@@ -84,13 +87,11 @@ const SURNAME = /(?:sen|sson|dotter|datter)$/u;
 
 function namedWithHealth(text: string): PersonalData[] {
   const sentences = text.split(/(?<=\p{L}{2}[.!?])\s+|\n+/u);
-  return sentences
-    .filter((sentence) => HEALTH.test(sentence))
-    .flatMap((sentence) => [
-      ...matches(sentence, NAME_LIKE).filter(isSomebody),
-      ...matches(sentence, TITLED).filter(endsInName),
-    ])
-    .map((quote) => ({ kind: 'health', quote }));
+  return sentences.flatMap((sentence) => {
+    if (!HEALTH.test(sentence)) return [];
+    const names = matches(sentence, NAME_LIKE).filter(isSomebody);
+    return names.concat(matches(sentence, TITLED).filter(endsInName)).map((quote) => ({ kind: 'health', quote }));
+  });
 }
 
 function isSomebody(quote: string): boolean {

@@ -99,7 +99,7 @@ function foundAt(proposals: readonly Proposal[]): Happening[] {
     const minute = createdAt.slice(0, 'yyyy-mm-ddThh:mm'.length);
     searches.set(minute, { count: (searches.get(minute)?.count ?? 0) + 1, at: createdAt });
   }
-  return [...searches.values()].map((search) => ({ kind: 'found', ...search }));
+  return [...searches.values()].map(({ count, at }) => ({ kind: 'found', count, at }));
 }
 
 function earliest(instants: readonly string[]): string | null {

@@ -1,8 +1,7 @@
 import { detectLanguage, type Query } from '../../matching/engine.ts';
-import { type AlikeNeed, alikeNeed, type Holds, requireRole } from '../domain/access.ts';
+import { type AlikeNeed, alikeReader } from '../domain/access.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import { findPersonalData, type PersonalData } from '../domain/personal-data.ts';
-import { hasRole, type Principal } from '../domain/principal.ts';
 import type { Language } from '../domain/words.ts';
 import type { Ctx } from './context.ts';
 import { inDomainWords } from './in-domain-words.ts';
@@ -43,7 +42,7 @@ const NOTHING: Suggestions = { concepts: [], themes: [], wants: [] };
 
 /** What a text that is being written would give; nothing is stored. For those who may submit needs. */
 export async function previewNeed(ctx: Ctx, written: WrittenNeed): Promise<NeedPreview> {
-  const writer = writerOf(ctx.principal);
+  const readAlike = alikeReader(ctx.principal);
   const text = `${written.title}. ${written.description}`;
   const personalData = findPersonalData(`${written.title}\n${written.description}`);
   if (text.trim().length < MIN_LENGTH) return { suggestions: NOTHING, fits: 0, alike: [], personalData };
@@ -52,14 +51,9 @@ export async function previewNeed(ctx: Ctx, written: WrittenNeed): Promise<NeedP
   return {
     suggestions: ctx.concepts === null ? NOTHING : suggestConcepts(ctx, text, language),
     fits: await countFits(ctx, query),
-    alike: await findAlike(ctx, writer, query),
+    alike: await findAlike(ctx, readAlike, query),
     personalData,
   };
-}
-
-/** Brokers write needs for municipalities. */
-function writerOf(principal: Principal): Holds<'municipality'> {
-  return hasRole(principal, 'broker') ? (principal as Holds<'municipality'>) : requireRole(principal, 'municipality');
 }
 
 async function countFits({ expertiseIndex }: Ctx, query: Query): Promise<number> {
@@ -68,7 +62,7 @@ async function countFits({ expertiseIndex }: Ctx, query: Query): Promise<number>
   return engine.retrieve(query, { limit: engine.size }).filter(({ textScore }) => textScore >= FITS).length;
 }
 
-async function findAlike(ctx: Ctx, writer: Holds<'municipality'>, query: Query): Promise<AlikePreview[]> {
+async function findAlike(ctx: Ctx, readAlike: ReturnType<typeof alikeReader>, query: Query): Promise<AlikePreview[]> {
   await ctx.needIndex.follow();
   const { engine } = ctx.needIndex;
   const own = await ownMunicipality(ctx);
@@ -76,7 +70,7 @@ async function findAlike(ctx: Ctx, writer: Holds<'municipality'>, query: Query):
   for (const hit of engine.rank(query, engine.retrieve(query, { limit: LOOKED_AT }))) {
     if (alike.length === MOST_ALIKE || hit.score < ALIKE) break;
     const sealed = await ctx.store.needs.get(hit.id);
-    const need = sealed && alikeNeed(writer, sealed);
+    const need = sealed && readAlike(sealed);
     if (need === undefined || need.municipalityNumber === own) continue;
     const because = wordsThatMet(inDomainWords(engine.explain(query, hit).tree)).slice(0, MOST_WORDS);
     alike.push({ need, because });
@@ -89,9 +83,10 @@ async function ownMunicipality({ principal, store }: Ctx): Promise<string | null
   return (await store.organisations.get(principal.organisationId))?.municipalityNumber ?? null;
 }
 
-/** The words of the first text that met something, weightiest part first. */
+/** The single words of the first text that met something, weightiest part first. */
 function wordsThatMet(tree: Explanation): string[] {
   const own = tree.quotes?.need ?? [];
   const parts = tree.parts.toSorted((a, b) => b.value - a.value);
-  return [...new Set([...own, ...parts.flatMap(wordsThatMet)].map((word) => word.toLowerCase()))];
+  const all = [...own, ...parts.flatMap(wordsThatMet)].map((word) => word.toLowerCase());
+  return [...new Set(all.filter((word) => !word.includes(' ')))];
 }

@@ -58,7 +58,7 @@ function What({ step }: { step: ShownStep }) {
       return (
         <>{need.steps.readiness(format.list(step.gaps.map((gap) => readiness.criteria[gap].name.toLowerCase())))}</>
       );
-    case 'clarify':
+    default:
       return <>{need.steps.clarify}</>;
   }
 }

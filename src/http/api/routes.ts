@@ -7,6 +7,7 @@ import { eventRoutes } from './events.ts';
 import { expertiseRoutes } from './expertise.ts';
 import { fundingRoutes } from './funding.ts';
 import { jobRoutes } from './jobs.ts';
+import { needPreviewRoutes } from './need-preview.ts';
 import { needRoutes } from './needs.ts';
 import { proposalRoutes } from './proposals.ts';
 import { schemeRoutes } from './schemes.ts';
@@ -14,6 +15,7 @@ import { schemeRoutes } from './schemes.ts';
 /** Every operation of the API, in the order the documentation shows them. */
 export const API_ROUTES: readonly Route[] = [
   ...needRoutes,
+  ...needPreviewRoutes,
   ...fundingRoutes,
   ...conceptRoutes,
   ...expertiseRoutes,

@@ -1,6 +1,7 @@
 import { AccessibilityPage } from '../../../web/pages/accessibility.tsx';
 import { FrontPage, type Starts } from '../../../web/pages/front.tsx';
 import { PrivacyPage } from '../../../web/pages/privacy.tsx';
+import { DRAFT_KEPT_DAYS } from '../../domain/need-draft.ts';
 import { ENDED_SESSIONS_KEPT_DAYS } from '../../usecases/housekeeping.ts';
 import { openPage } from './page-route.ts';
 
@@ -21,6 +22,7 @@ export const privacyPage = openPage({
       eventDays: keepDays.events,
       jobDays: keepDays.jobs,
       answerDays: keepDays.idempotency,
+      draftDays: DRAFT_KEPT_DAYS,
     };
     return <PrivacyPage kept={kept} />;
   },

@@ -30,7 +30,7 @@ export const NEED_FIELDS = {
 const asked = z.object(NEED_FIELDS);
 type Asked = z.output<typeof asked>;
 
-const NAMES: readonly string[] = [...Object.keys(NEED_FIELDS)];
+const NAMES: readonly string[] = Object.keys(NEED_FIELDS);
 
 /** Ids of drafts are made here and kept in the browser; others come to nothing, since drafts are found by author too. */
 export const draftId = z.string().regex(/^[\w-]{6,64}$/);
