@@ -26,9 +26,9 @@ export function NeedLive({ preview }: { preview: ShownPreview }) {
   return (
     <>
       <div class="need-live__box" data-says={isEmpty ? '' : live.says(live.fits(fits), suggested, personalData.length)}>
-        <h3 class="ds-heading" data-size="2xs">
+        <h2 class="ds-heading" data-size="2xs">
           {live.heading}
-        </h3>
+        </h2>
         {personalData.length > 0 ? <PersonalDataWarning preview={preview} /> : null}
         {isEmpty ? <p class="need-live__empty">{live.empty}</p> : <Read preview={preview} />}
         <Themes themes={preview.themes} />
@@ -100,9 +100,9 @@ function PersonalDataWarning({ preview: { personalData, sure } }: { preview: Sho
   const { live } = t.municipality;
   return (
     <div class="ds-alert need-live__warning" data-color="warning">
-      <h4 class="ds-heading" data-size="2xs">
+      <h3 class="ds-heading" data-size="2xs">
         {live.warningHeading}
-      </h4>
+      </h3>
       <p>{live.warningText}</p>
       <ul>
         {personalData.map(({ kind, quote }) => (
