@@ -43,8 +43,8 @@ export const editNeedPost = post({
   fields: z.object({ version: z.coerce.number().int(), ...NEED_FIELDS }),
   again: editNeedPage,
   async submit(ctx, { params, fields }, { view }) {
-    requireNobody(view, fields);
     const need = await readNeed(ctx, params.id);
+    requireNobody(view, fields, `${need.title}\n${need.description}`);
     const { startQuarter, language: _, ...changes } = needInput(fields);
     // A start that has passed since is no fault of whoever changes something else.
     const start = startQuarter === need.startQuarter ? {} : { startQuarter };

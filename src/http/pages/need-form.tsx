@@ -86,13 +86,17 @@ export const discardDraftPost = post({
   },
 });
 
-/** Stops once on what seems to be about one person, until the author has said that it is not. */
+/**
+ * Stops once on what seems to be about one person, until the author has said that it is not. What stood in the text
+ * `before` has been asked about already.
+ */
 export function requireNobody(
   view: View,
   { title, description, sure }: { title: string; description: string; sure: boolean },
+  before = '',
 ) {
-  if (sure || findPersonalData(`${title}\n${description}`).length === 0) return;
-  throw refuse('description', view.t.municipality.form.personalFault);
+  const found = findPersonalData(`${title}\n${description}`).filter(({ quote }) => !before.includes(quote));
+  if (!sure && found.length > 0) throw refuse('description', view.t.municipality.form.personalFault);
 }
 
 /** What was typed, when the form is shown again. */

@@ -18,11 +18,9 @@ export const needPreviewView = z
         }),
       )
       .meta({ description: 'Needs of other municipalities, but confidential ones.' }),
-    personalData: z
-      .array(z.strictObject({ kind: z.enum(PERSONAL_DATA_KINDS), quote: z.string() }))
-      .meta({
-        description: 'Places that seem to say something about one person. A guess; `health` is a name beside it.',
-      }),
+    personalData: z.array(z.strictObject({ kind: z.enum(PERSONAL_DATA_KINDS), quote: z.string() })).meta({
+      description: 'Places that seem to say something about one person. A guess; `health` is a name beside it.',
+    }),
   })
   .meta({ id: 'NeedPreview' });
 

@@ -102,7 +102,12 @@ describe('submitting a need', () => {
     expect(asked.html).toContain('<strong>Kari Nordmann</strong>');
     expect(asked.html).toContain('<strong>Ring 912 34 567</strong>');
     const sure = { ...NEED, title: 'Om en person', draft, description, sure: 'yes' };
-    expect((await visitor.post('/needs/new', sure)).status).toBe(303);
+    const sent = await visitor.post('/needs/new', sure);
+    expect(sent.status).toBe(303);
+    const again = { ...NEED, title: 'Fortsatt om en person', description, version: '1' };
+    const newWords = { ...again, description: `${description} Hun heter Gerd og er syk.` };
+    expect((await visitor.post(`${sent.location}/edit`, newWords)).status).toBe(422);
+    expect((await visitor.post(`${sent.location}/edit`, again)).status).toBe(303);
   });
 
   it('twice is submitting it once, also when it was changed in between', async () => {
