@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     pool: 'forks',
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Room for a browser beside other tests on a small machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

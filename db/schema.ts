@@ -70,7 +70,7 @@ type PersonRow = { id: string; name: string; email: string | null; createdAt: In
 
 export type NeedDraftRow = Omit<NeedDraft, 'fields'> & { fields: Json<NeedDraft['fields']> };
 
-export type TypedFormRow = Omit<TypedForm, 'fields'> & { fields: Json<TypedForm['fields']> };
+type TypedFormRow = Omit<TypedForm, 'fields'> & { fields: Json<TypedForm['fields']> };
 
 type MachineTokenRow = {
   id: string;

@@ -34,6 +34,15 @@ export const configSchema = z.object({
   KOBLER_SHUTDOWN_SECONDS: wholeNumber(1, 600, 20).describe(
     'How long running requests and jobs get to finish at shutdown.',
   ),
+  KOBLER_URL: z
+    .url({ protocol: /^https?$/, error: 'Give a URL such as https://kobler.example.no.' })
+    .optional()
+    .describe('Where people find the site. With https, cookies are for https only. Needed with OIDC_PROVIDERS.'),
+  OIDC_PROVIDERS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A JSON file with those who vouch for people who sign in, such as Feide and Ansattporten.'),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'Give a URL such as redis://127.0.0.1:6379.' })
     .optional()

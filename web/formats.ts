@@ -3,22 +3,22 @@ import type { PageLanguage } from './texts/index.ts';
 /** Dates, numbers and amounts as each language writes them; times are Norwegian. */
 export type Formats = {
   /** "2026-11-21" or an instant as "21. november 2026". */
-  date(text: string): string;
+  date: (text: string) => string;
   /** The same, short: "21.11.2026". */
-  shortDate(text: string): string;
+  shortDate: (text: string) => string;
   /** An instant as "21. november 2026 kl. 09:00". */
-  dateTime(instant: string): string;
-  number(value: number, decimals?: number): string;
+  dateTime: (instant: string) => string;
+  number: (value: number, decimals?: number) => string;
   /** Whole kroner: "250 000 kr". */
-  amount(nok: number): string;
+  amount: (nok: number) => string;
   /** A fraction as "42 %". */
-  percent(fraction: number): string;
+  percent: (fraction: number) => string;
   /** "2027Q3" as "3. kvartal 2027". */
-  quarter(text: string): string;
+  quarter: (text: string) => string;
   /** "a, b og c". */
-  list(items: readonly string[]): string;
+  list: (items: readonly string[]) => string;
   /** Days from now as "om 3 dager", "for 2 dager siden". */
-  days(count: number): string;
+  days: (count: number) => string;
 };
 
 const LOCALES: Readonly<Record<PageLanguage, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };

@@ -7,6 +7,7 @@ import { HTTP_DEFAULTS, type HttpConfig } from '../http/http-config.ts';
 import { createServer } from '../http/server.ts';
 import { createLog } from '../log.ts';
 import { asSystem, openApp } from './open-app.ts';
+import { readProviders } from './sign-in-providers.ts';
 import { buildQueue } from './start-queue.ts';
 import { endWithin, untilStopped } from './until-stopped.ts';
 
@@ -17,6 +18,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const config = readConfig();
   const http = httpConfig(config, options.port);
   const log = createLog(config.KOBLER_LOG_LEVEL);
+  const providers = readProviders(config.OIDC_PROVIDERS, config.KOBLER_URL);
   const app = await openApp(config);
   const { queue, bullmq } = await buildQueue(app, config, log, options.worker);
   const server = createServer({
@@ -25,7 +27,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     config: http,
     queueCheck: () => queue.check(),
     dashboard: bullmq === undefined ? undefined : await dashboardOf(bullmq),
-    signIn: { demo: options.demo === true, providers: [] },
+    signIn: { demo: options.demo === true, providers },
   });
   try {
     await app.expertiseIndex.follow();
@@ -62,6 +64,7 @@ function httpConfig(config: Config, port: string | undefined): HttpConfig {
     host: config.KOBLER_HOST,
     rateLimitPerMinute: config.KOBLER_RATE_LIMIT,
     trustedProxies: config.KOBLER_TRUST_PROXY,
+    httpsOnly: config.KOBLER_URL?.startsWith('https:') ?? false,
     shutdownTimeoutMs: config.KOBLER_SHUTDOWN_SECONDS * 1000,
   };
 }

@@ -15,6 +15,8 @@ export type HttpConfig = {
   heartbeatMs: number;
   /** How many proxies in front may be believed about the caller's address. Range 0–10. */
   trustedProxies: number;
+  /** People come by https, whatever the line between a proxy and us: cookies are for https only. */
+  httpsOnly: boolean;
 };
 
 /**
@@ -30,4 +32,5 @@ export const HTTP_DEFAULTS: HttpConfig = {
   eventPollMs: 500,
   heartbeatMs: 15_000,
   trustedProxies: 0,
+  httpsOnly: false,
 };

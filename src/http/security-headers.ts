@@ -29,7 +29,11 @@ const DASHBOARD_POLICY = {
 /** `formTargets`: the origins a form may lead on to beside our own, which are those where one signs out. */
 export function pageHeaders(formTargets: readonly string[]): RequestHandler {
   const directives = { ...PAGE_POLICY, formAction: ["'self'", ...formTargets] };
-  return helmet({ contentSecurityPolicy: { useDefaults: false, directives } });
+  // Other sites are told nothing; our own pages may know where one comes from, to lead back there.
+  return helmet({
+    contentSecurityPolicy: { useDefaults: false, directives },
+    referrerPolicy: { policy: 'same-origin' },
+  });
 }
 
 export function dashboardHeaders(): RequestHandler {

@@ -1,7 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { authenticateToken } from '../usecases/authenticate-token.ts';
 import type { App, Ctx } from '../usecases/context.ts';
-import { principalOf, secretIn } from './authentication.ts';
+import { principalOf, whoAsks } from './authentication.ts';
 import { isHeld, versionIn } from './etag.ts';
 import type { EventFeed } from './event-feed.ts';
 import { type EventStream, openStream } from './event-stream.ts';
@@ -57,8 +56,8 @@ function send(req: Request, res: Response, answer: Extract<Answer, { status: num
   else res.json(body);
 }
 
-/** A stream outlives its request, so its token is looked up again at every heartbeat. */
+/** A stream outlives its request, so who asks is looked up again at every heartbeat. */
 function open(parts: RouteParts, req: Request, res: Response, ctx: Ctx): EventStream {
-  const stillAllowed = () => authenticateToken(parts.app, secretIn(req.get('authorization')));
+  const stillAllowed = () => whoAsks(parts.app, req);
   return parts.streams.add(ctx.principal.id, () => openStream(res, parts.config.heartbeatMs, stillAllowed));
 }

@@ -15,6 +15,7 @@ import { OpenStreams } from './open-streams.ts';
 import { describeApi } from './openapi.ts';
 import { operations } from './operations.ts';
 import { createAssets } from './pages/assets.ts';
+import { HTTPS_ONLY } from './pages/cookies.ts';
 import { answerWithPage } from './pages/error-page.tsx';
 import { pages } from './pages/pages.ts';
 import type { Site } from './pages/site.ts';
@@ -61,13 +62,15 @@ export function createServer({ app, log, config, queueCheck, dashboard, signIn =
   const streams = new OpenStreams();
   const onFault = (fault: unknown) => log.error({ err: fault }, 'http.events-fault');
   const assets = createAssets();
-  const site: Site = { ...signIn, assets: assets.paths };
+  const onSignInFault = (provider: string, err: unknown) => log.error({ provider, err }, 'http.sign-in-fault');
+  const site: Site = { ...signIn, assets: assets.paths, onSignInFault };
   const feed = new EventFeed(app.store.events, config.eventPollMs, onFault);
   let closing: Promise<void> | undefined;
 
   const web = express();
   web.disable('x-powered-by').set('query parser', 'simple').set('trust proxy', config.trustedProxies);
-  web.use(beginRequest, logRequests(log, metrics), pageHeaders(signIn.providers.map(({ origin }) => origin)));
+  web.set(HTTPS_ONLY, config.httpsOnly);
+  web.use(beginRequest, logRequests(log, metrics), pageHeaders(signIn.providers.flatMap(({ origins }) => origins)));
   web.use(assets.router);
   web.use(operations({ app, metrics, queueCheck, isClosing: () => closing !== undefined }));
   web.use(['/api', DASHBOARD_PATH], identify(app));

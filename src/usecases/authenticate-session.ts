@@ -1,9 +1,12 @@
 import { KoblerError } from '../domain/errors.ts';
 import type { Principal } from '../domain/principal.ts';
-import type { Session } from '../domain/session.ts';
+import type { PersonRole, Session } from '../domain/session.ts';
 import { plusMs } from '../domain/time.ts';
 import { hashOf } from './authenticate-token.ts';
 import type { App } from './context.ts';
+
+/** Who a session belongs to, and every role they hold, in whichever organisation. */
+export type Recognised = { principal: Principal; session: Session; roles: readonly PersonRole[] };
 
 /** How often it is written down that a session is in use: the idle limit is exact to this. */
 const SEEN_EVERY_MS = 60_000;
@@ -12,10 +15,7 @@ const SEEN_EVERY_MS = 60_000;
  * The person behind a session's secret, with the roles they hold now in the organisation they act for. Unknown, ended
  * and run-out sessions are `unauthenticated`, and look alike.
  */
-export async function authenticateSession(
-  app: App,
-  secret: string,
-): Promise<{ principal: Principal; session: Session }> {
+export async function authenticateSession(app: App, secret: string): Promise<Recognised> {
   const session = await app.store.sessions.byHash(hashOf(secret));
   if (session === undefined || !isAlive(app, session)) throw notSignedIn();
   const person = await app.store.people.get(session.personId);
@@ -33,7 +33,7 @@ export async function authenticateSession(
     roles: here.map(({ role }) => role),
     organisationId: session.organisationId,
   };
-  return { principal, session };
+  return { principal, session, roles };
 }
 
 /** Whether a session is neither ended nor left unused for too long nor too old. */

@@ -1,49 +1,21 @@
 import { notFound } from '../domain/errors.ts';
-import { SYSTEM } from '../domain/principal.ts';
-import type { PersonRole } from '../domain/session.ts';
-import { type OrganisationKind, ROLES, type Role } from '../domain/words.ts';
+import { ROLES, type Role } from '../domain/words.ts';
 import type { App } from './context.ts';
-import { ensureMunicipality } from './submit-need.ts';
+import { type Placement, placeRoles } from './place-roles.ts';
 
 /** Stands for "one of the example people, in the demonstration" where else a provider vouches for somebody. */
 export const EXAMPLE_PROVIDER = 'demo';
 
-/** A made-up person, and where they hold roles: a municipality by number, or an organisation. */
-export type ExamplePerson = {
-  id: string;
-  name: string;
-  roles: readonly (
-    | { role: Role; municipalityNumber: string }
-    | { role: Role; organisation: { id: string; name: string; kind: OrganisationKind } }
-  )[];
-};
+/** A made-up person, and the roles they hold. */
+export type ExamplePerson = { id: string; name: string; roles: readonly Placement[] };
 
 /** Puts the example people in, with the organisations they need. Again is the same as once. */
 export async function addExamplePeople(app: App, people: readonly ExamplePerson[]): Promise<void> {
-  const createdAt = app.clock.now();
   for (const { id, name, roles } of people) {
     await app.store.write(async (tx) => {
-      const held: PersonRole[] = [];
-      for (const place of roles) {
-        if ('municipalityNumber' in place) {
-          const { id: organisationId } = await ensureMunicipality(
-            { ...app, principal: SYSTEM },
-            tx,
-            place.municipalityNumber,
-          );
-          held.push({ organisationId, role: place.role });
-        } else {
-          const { organisation } = place;
-          if ((await tx.organisations.get(organisation.id)) === undefined) {
-            const numbers = { organisationNumber: null, municipalityNumber: null, countyNumber: null };
-            await tx.save.organisation({ ...organisation, ...numbers, createdAt });
-          }
-          held.push({ organisationId: organisation.id, role: place.role });
-        }
-      }
-      await tx.save.person({ id, name, email: null, createdAt });
+      await tx.save.person({ id, name, email: null, createdAt: app.clock.now() });
       await tx.save.login({ provider: EXAMPLE_PROVIDER, subject: id, personId: id });
-      await tx.setRoles(id, held);
+      await tx.setRoles(id, await placeRoles(app, tx, roles));
     });
   }
 }

@@ -13,6 +13,7 @@ import { proposalContract } from './store/proposals.ts';
 import { recordsContract } from './store/records.ts';
 import { relayContract } from './store/relay.ts';
 import type { OpenStore } from './store/room.ts';
+import { signInContract } from './store/sign-in.ts';
 import { transactionContract } from './store/transactions.ts';
 
 /** What every store must do, whichever database it keeps things in. `open` gives an empty one. */
@@ -23,6 +24,9 @@ export function storeContract(name: string, open: OpenStore): void {
     });
     describe('organisations, people and tokens', () => {
       partiesContract(open);
+    });
+    describe('sign-in', () => {
+      signInContract(open);
     });
     describe('needs', () => {
       needContract(open);

@@ -9,8 +9,8 @@ export type PageCaller = {
   signIn(person: string): Promise<PageAnswer>;
   cookies: Map<string, string>;
 };
-export type FormFields = Readonly<Record<string, string | readonly string[]>>;
-export type PageAnswer = { status: number; headers: Headers; html: string; location: string | null };
+type FormFields = Readonly<Record<string, string | readonly string[]>>;
+type PageAnswer = { status: number; headers: Headers; html: string; location: string | null };
 
 export function pageCallerFor(url: string): PageCaller {
   const cookies = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { renderToString } from 'preact-render-to-string';
 import { Frame } from '../parts/frame.tsx';
 import type { Api, Operation } from '../parts/openapi-shape.ts';
 import { inline, Prose } from '../parts/prose.tsx';
@@ -6,8 +7,21 @@ import { FieldTable, rowsOf, TypeOf } from '../parts/schema.tsx';
 /** What can go wrong, by the name that ends a problem's `type`. */
 export type ProblemKind = { name: string; status: number; title: string };
 
-/** The whole API on one page, from its OpenAPI description. */
-export function DocsPage({ api, problems }: { api: Api; problems: readonly ProblemKind[] }) {
+/** The whole API on one page; `content` is what docsContent made. */
+export function DocsPage({ title, content }: { title: string; content: string }) {
+  return (
+    <Frame language="en" title={title} width="wide">
+      <div class="docs" lang="en" dangerouslySetInnerHTML={{ __html: content }} />
+    </Frame>
+  );
+}
+
+/** The description of the API as HTML. It changes with the build only, so it is rendered once. */
+export function docsContent(api: Api, problems: readonly ProblemKind[]): string {
+  return renderToString(<Content api={api} problems={problems} />);
+}
+
+function Content({ api, problems }: { api: Api; problems: readonly ProblemKind[] }) {
   const chapters = (api.tags ?? []).map(({ name }) => ({ name, calls: callsOf(api, name) }));
   const nav = (
     <nav class="docs__chapters" aria-label="Chapters">
@@ -21,47 +35,45 @@ export function DocsPage({ api, problems }: { api: Api; problems: readonly Probl
     </nav>
   );
   return (
-    <Frame language="en" title={`${api.info.title} API`} width="wide">
-      <div class="docs" lang="en">
-        {nav}
-        <Prose text={api.info.description} />
-        <p>
-          For programs: <a href="/openapi.json">OpenAPI 3.1</a>.
-        </p>
-        {chapters.map(({ name, calls }) => (
-          <section key={name} aria-labelledby={anchor(name)}>
-            <h2 id={anchor(name)}>{name}</h2>
-            {calls.map((call) => (
-              <CallPart key={call.operation.operationId} {...call} />
-            ))}
-          </section>
+    <>
+      {nav}
+      <Prose text={api.info.description} />
+      <p>
+        For programs: <a href="/openapi.json">OpenAPI 3.1</a>.
+      </p>
+      {chapters.map(({ name, calls }) => (
+        <section key={name} aria-labelledby={anchor(name)}>
+          <h2 id={anchor(name)}>{name}</h2>
+          {calls.map((call) => (
+            <CallPart key={call.operation.operationId} {...call} />
+          ))}
+        </section>
+      ))}
+      <section aria-labelledby="schemas">
+        <h2 id="schemas">Schemas</h2>
+        {Object.entries(api.components?.schemas ?? {}).map(([name, schema]) => (
+          <article key={name}>
+            <h3 id={`schema-${name}`}>{name}</h3>
+            <Prose text={schema.description} />
+            {schema.properties === undefined ? (
+              <p>
+                <TypeOf schema={schema} />
+              </p>
+            ) : (
+              <FieldTable caption={`Fields of ${name}`} rows={rowsOf(schema)} />
+            )}
+          </article>
         ))}
-        <section aria-labelledby="schemas">
-          <h2 id="schemas">Schemas</h2>
-          {Object.entries(api.components?.schemas ?? {}).map(([name, schema]) => (
-            <article key={name}>
-              <h3 id={`schema-${name}`}>{name}</h3>
-              <Prose text={schema.description} />
-              {schema.properties === undefined ? (
-                <p>
-                  <TypeOf schema={schema} />
-                </p>
-              ) : (
-                <FieldTable caption={`Fields of ${name}`} rows={rowsOf(schema)} />
-              )}
-            </article>
-          ))}
-        </section>
-        <section aria-labelledby="problems">
-          <h2 id="problems">Problems</h2>
-          {problems.map(({ name, status, title }) => (
-            <p key={name} id={`problem-${name}`}>
-              <code>{name}</code> ({status}): {title}.
-            </p>
-          ))}
-        </section>
-      </div>
-    </Frame>
+      </section>
+      <section aria-labelledby="problems">
+        <h2 id="problems">Problems</h2>
+        {problems.map(({ name, status, title }) => (
+          <p key={name} id={`problem-${name}`}>
+            <code>{name}</code> ({status}): {title}.
+          </p>
+        ))}
+      </section>
+    </>
   );
 }
 

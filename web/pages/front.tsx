@@ -67,7 +67,14 @@ function Meeting() {
           <circle key={y} cx="36" cy={y} r={y === 110 ? 16 : 10} />
         ))}
         {places.map((y) => (
-          <rect key={y} x="314" y={y - 11} width={y === 250 ? 30 : 22} height={y === 250 ? 30 : 22} rx="5" />
+          <rect
+            key={y}
+            x="314"
+            y={y === 250 ? y - 15 : y - 11}
+            width={y === 250 ? 30 : 22}
+            height={y === 250 ? 30 : 22}
+            rx="5"
+          />
         ))}
       </g>
       <circle class="meeting" cx="180" cy="180" r="22" />

@@ -7,8 +7,8 @@ import { Tags } from '../parts/tag.tsx';
 import { HiddenField } from '../parts/text-fields.tsx';
 import { useView } from '../view.ts';
 
-export type ExamplePerson = { id: string; name: string; roles: readonly string[]; organisation: string };
-export type SignInReason = 'expired' | 'typed' | 'failed' | 'no-role';
+type ExamplePerson = { id: string; name: string; roles: readonly string[]; organisation: string };
+type SignInReason = 'expired' | 'typed' | 'failed' | 'no-role';
 type SignInProps = {
   next: string;
   why: SignInReason | null;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 export type Column<Row> = {
   heading: string;
-  cell(row: Row): ComponentChildren;
+  cell: (row: Row) => ComponentChildren;
   /** Numbers stand to the right. */
   numeric?: boolean;
   /** Names the row for those who hear it; at most one column. */
@@ -13,7 +13,7 @@ type TableProps<Row> = {
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  keyOf(row: Row): string;
+  keyOf: (row: Row) => string;
   /** The caption is for hearing only, where a heading says the same. */
   hideCaption?: boolean;
 };

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { KoblerError } from '../../domain/errors.ts';
 import { hasRole } from '../../domain/principal.ts';
 import { readTyped } from '../../usecases/keep-typed.ts';
 import { typedIn } from './form-values.ts';
+import { localAddress } from './local-address.ts';
 import { type PageRoute, type PostRoute, page, type Shown } from './page-route.ts';
 import { fitting } from './serve-page.ts';
 
@@ -10,11 +12,14 @@ export function continuePage(posts: readonly PostRoute[]): PageRoute {
   return page({
     path: '/continue',
     who: 'signed-in',
-    async show(ctx, _input, visit): Promise<Shown> {
+    query: z.object({ next: z.string().max(2000).optional() }),
+    async show(ctx, { query }, visit): Promise<Shown> {
       const secret = visit.browser.read('typed');
       const kept = secret === undefined ? undefined : await readTyped(ctx, ctx.principal, secret);
       const found = kept && leadingTo(posts, kept.path);
-      if (kept === undefined || found === undefined) return { kind: 'redirect', to: '/' };
+      if (kept === undefined || found === undefined) {
+        return { kind: 'redirect', to: localAddress(query.next) };
+      }
       const { again, params } = found;
       if (Array.isArray(again.who) && !again.who.some((role) => hasRole(ctx.principal, role))) {
         throw new KoblerError('forbidden', 'Another role is needed to go on with this.');

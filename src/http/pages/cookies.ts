@@ -19,6 +19,9 @@ const NAMES = {
 } as const;
 export type Cookie = keyof typeof NAMES;
 
+/** The setting of the server that says people come by https, whatever the last stretch is. */
+export const HTTPS_ONLY = 'kobler https only';
+
 const FORM = /^[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]{1,3000}$/;
 
 /** The value of a cookie of ours; undefined when it is not there or not well-formed. */
@@ -37,7 +40,7 @@ export function setCookie(req: Request, res: Response, cookie: Cookie, value: st
   res.cookie(nameOf(req, cookie), value, {
     httpOnly: true,
     sameSite: 'lax',
-    secure: req.secure,
+    secure: isSecure(req),
     path: '/',
     encode: String,
     ...(maxAgeMs === undefined ? {} : { maxAge: maxAgeMs }),
@@ -45,9 +48,13 @@ export function setCookie(req: Request, res: Response, cookie: Cookie, value: st
 }
 
 export function clearCookie(req: Request, res: Response, cookie: Cookie): void {
-  res.clearCookie(nameOf(req, cookie), { httpOnly: true, sameSite: 'lax', secure: req.secure, path: '/' });
+  res.clearCookie(nameOf(req, cookie), { httpOnly: true, sameSite: 'lax', secure: isSecure(req), path: '/' });
 }
 
 function nameOf(req: Request, cookie: Cookie): string {
-  return req.secure ? `__Host-${NAMES[cookie]}` : NAMES[cookie];
+  return isSecure(req) ? `__Host-${NAMES[cookie]}` : NAMES[cookie];
+}
+
+function isSecure(req: Request): boolean {
+  return req.secure || req.app.get(HTTPS_ONLY) === true;
 }

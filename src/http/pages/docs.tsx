@@ -1,4 +1,4 @@
-import { DocsPage } from '../../../web/pages/docs.tsx';
+import { DocsPage, docsContent } from '../../../web/pages/docs.tsx';
 import type { Api } from '../../../web/parts/openapi-shape.ts';
 import type { OpenApi } from '../openapi.ts';
 import { HTTP_PROBLEMS, STATUS } from '../status.ts';
@@ -12,5 +12,6 @@ export function docsPage(api: OpenApi): PageRoute {
     status,
     title,
   }));
-  return openPage({ path: '/docs', show: () => <DocsPage api={shown} problems={problems} /> });
+  const content = docsContent(shown, problems);
+  return openPage({ path: '/docs', show: () => <DocsPage title={`${shown.info.title} API`} content={content} /> });
 }

@@ -7,6 +7,7 @@ import { continuePage } from './continue.ts';
 import { docsPage } from './docs.tsx';
 import { formReader } from './form-body.ts';
 import type { PageRoute, PostRoute } from './page-route.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { PAGE_ROUTES } from './routes.ts';
 import { servePage } from './serve-page.ts';
 import { servePost } from './serve-post.ts';
@@ -37,7 +38,7 @@ export function pages({ app, site, api, bodyLimitBytes }: PagesParts): Router {
 }
 
 function routesOf(site: Site, api: OpenApi): (PageRoute | PostRoute)[] {
-  const routes = [...PAGE_ROUTES, ...signInRoutes(site), signOutRoute(site), docsPage(api)];
+  const routes = [...PAGE_ROUTES, ...signInRoutes(site), ...providerRoutes(site), signOutRoute(site), docsPage(api)];
   const posts = routes.filter((route) => route.method === 'post');
   return [...routes, continuePage(posts)];
 }

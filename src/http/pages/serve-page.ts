@@ -1,3 +1,4 @@
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { renderPage, renderPart } from '../../../web/render.tsx';
@@ -42,14 +43,30 @@ export function visitOf(req: Request, res: Response, view: View, files = NO_FILE
 
 /** Answers with what is shown. Pages are never kept by anything between us and the reader. */
 export function send(res: Response, view: View, shown: Shown, status: number): void {
-  res.status(status).set('Cache-Control', 'private, no-cache').set('Vary', 'Cookie, Accept-Language');
-  if (!('kind' in shown)) res.type('html').send(renderPage(view, shown));
-  else if (shown.kind === 'part') res.type('html').send(renderPart(view, shown.part));
+  res.status(status).set('Cache-Control', 'private, no-cache').set('Vary', 'Cookie, Accept-Language, Accept-Encoding');
+  if (!('kind' in shown)) sendHtml(res, renderPage(view, shown));
+  else if (shown.kind === 'part') sendHtml(res, renderPart(view, shown.part));
   else if (shown.kind === 'redirect') res.redirect(303, shown.to);
   else {
     if (shown.name !== undefined) res.attachment(shown.name);
     res.set('Content-Type', shown.type).send(shown.body);
   }
+}
+
+/** Between 0 and 11: 4 packs 100 kB in 2 ms. */
+const BROTLI_QUALITY = 4;
+/** Under this, a page fits in one packet as it is. */
+const WORTH_PACKING = 1_400;
+
+/** Packs a page when the browser can unpack it. What must not be guessed from its size is salted (see csrf.ts). */
+function sendHtml(res: Response, html: string): void {
+  res.type('html');
+  if (html.length < WORTH_PACKING || res.req.acceptsEncodings('br') !== 'br') {
+    res.send(html);
+    return;
+  }
+  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
+  res.set('Content-Encoding', 'br').send(brotliCompressSync(html, { params }));
 }
 
 function inputOf(route: PageRoute, given: { params: unknown; query: unknown }): { params: unknown; query: unknown } {

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { FormFault, View } from '../../../web/view.ts';
 import { KoblerError } from '../../domain/errors.ts';
 import type { App, Ctx } from '../../usecases/context.ts';
-import { forgetTyped, keepTyped } from '../../usecases/keep-typed.ts';
+import { forgetTyped, keepTyped, TYPED_KEPT_MS } from '../../usecases/keep-typed.ts';
 import { HttpFault } from '../problem.ts';
 import { clearCookie, readCookie, setCookie } from './cookies.ts';
 import { isCsrfToken, isFromHere } from './csrf.ts';
@@ -95,7 +95,7 @@ async function keepForLater(app: App, req: Request, res: Response, { fields }: F
   const session = res.locals.visitor?.sessionSecret;
   const typed = fields.filter(([name]) => !name.startsWith('_'));
   const kept = session === undefined ? undefined : await keepTyped(app, session, { path: req.path, fields: typed });
-  if (kept !== undefined) setCookie(req, res, 'typed', kept);
+  if (kept !== undefined) setCookie(req, res, 'typed', kept, TYPED_KEPT_MS);
   const why = kept === undefined ? 'expired' : 'typed';
   res.set('Cache-Control', 'no-store').redirect(303, `/sign-in?why=${why}`);
 }

@@ -38,9 +38,10 @@ export function signInRoutes({ demo, providers }: Site): (PageRoute | PostRoute)
   return [signInPage, signInAsExample, organisationPage, chosenOrganisation];
 }
 
-/** Where to go on to: what was being typed comes first. */
+/** Where to go on to: what was being typed comes first, if it was by the one who has signed in. */
 export function afterSignIn(typed: string | undefined, next: string | undefined): string {
-  return typed === undefined ? localAddress(next) : '/continue';
+  const address = localAddress(next);
+  return typed === undefined ? address : `/continue?next=${encodeURIComponent(address)}`;
 }
 
 const organisationPage = page({

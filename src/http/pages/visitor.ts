@@ -8,7 +8,7 @@ import { newSecret } from '../../usecases/sign-in.ts';
 import { clearCookie, readCookie, setCookie } from './cookies.ts';
 
 /** Who has come to a page. */
-export type Visitor = {
+type Visitor = {
   /** What forms are protected with: the session's secret, or the bits in the visitor's own cookie. */
   secret: string;
   session?: Session;
@@ -41,8 +41,7 @@ export function welcome(app: App): RequestHandler {
 
 async function recognise(app: App, req: Request, res: Response, secret: string): Promise<void> {
   try {
-    const { principal, session } = await authenticateSession(app, secret);
-    const roles = await app.store.people.rolesOf(session.personId);
+    const { principal, session, roles } = await authenticateSession(app, secret);
     const organisation = await app.store.organisations.get(session.organisationId);
     res.locals.facts.principal = principal;
     res.locals.visitor = {
@@ -65,7 +64,8 @@ async function recognise(app: App, req: Request, res: Response, secret: string):
 function stranger(req: Request, res: Response, sessionSecret: string | undefined): Visitor {
   const known = readCookie(req, 'visitor');
   const secret = known ?? newSecret();
-  if (known === undefined) setCookie(req, res, 'visitor', secret);
+  // Programs get no forms, and need no cookie.
+  if (known === undefined && req.accepts(['json', 'html']) === 'html') setCookie(req, res, 'visitor', secret);
   return { secret, viewer: null, sessionSecret };
 }
 

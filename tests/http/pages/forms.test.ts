@@ -51,8 +51,9 @@ describe('every form', () => {
     const other = room.visitor();
     for (const [name, value] of visitor.cookies) other.cookies.set(name, value);
     await other.get('/sign-in');
-    expect((await other.post('/sign-in', { person: 'ola' })).location).toBe('/continue');
-    expect((await other.get('/continue')).location).toBe('/');
+    const elsewhere = await other.post('/sign-in', { person: 'ola', next: '/privacy' });
+    expect(elsewhere.location).toBe('/continue?next=%2Fprivacy');
+    expect((await other.follow(elsewhere)).location).toBe('/privacy');
 
     await visitor.get('/sign-in');
     const back = await visitor.follow(await visitor.post('/sign-in', { person: 'maja' }));

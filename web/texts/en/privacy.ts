@@ -14,7 +14,7 @@ export const privacy: Texts['privacy'] = {
       howLong: 'Until an administrator removes you',
     },
     session: {
-      what: 'That you are signed in: when it began, when you last did something, and which organisation you act for',
+      what: 'That you are signed in: when it began, when you last did something, which organisation you act for, and the proof from whoever signed you in, to be able to sign you out there too',
       why: 'So that you need not sign in on every page',
       howLong: (idleMinutes, hours, days) =>
         `A session ends after ${idleMinutes} minutes without use, and after ${hours} hours in any case. Its row is deleted some ${days} days later.`,

@@ -12,7 +12,7 @@ export const privacy = {
       howLong: 'Til en administrator fjerner deg',
     },
     session: {
-      what: 'At du er logget inn: når det begynte, når du sist gjorde noe, og hvilken organisasjon du handler for',
+      what: 'At du er logget inn: når det begynte, når du sist gjorde noe, hvilken organisasjon du handler for, og beviset fra den som logget deg inn, for å kunne logge deg ut der også',
       why: 'For at du skal slippe å logge inn på hver side',
       howLong: (idleMinutes: string, hours: string, days: string) =>
         `Innloggingen slutter etter ${idleMinutes} minutter uten bruk, og uansett etter ${hours} timer. Raden slettes om lag ${days} dager senere.`,

@@ -14,7 +14,7 @@ export const privacy: Texts['privacy'] = {
       howLong: 'Til ein administrator fjernar deg',
     },
     session: {
-      what: 'At du er logga inn: når det byrja, når du sist gjorde noko, og kva organisasjon du handlar for',
+      what: 'At du er logga inn: når det byrja, når du sist gjorde noko, kva organisasjon du handlar for, og beviset frå den som logga deg inn, for å kunne logge deg ut der òg',
       why: 'For at du skal sleppe å logge inn på kvar side',
       howLong: (idleMinutes, hours, days) =>
         `Innlogginga sluttar etter ${idleMinutes} minutt utan bruk, og uansett etter ${hours} timar. Rada blir sletta om lag ${days} dagar seinare.`,
