@@ -34,7 +34,7 @@ export type NeedFilter = {
 };
 export type ProposalFilter = { status?: ProposalStatus; brokerId?: string; minScore?: number; needId?: string };
 /** A state that is left out has none. */
-export type StatusCounts = Readonly<Partial<Record<ProposalStatus, number>>>;
+type StatusCounts = Readonly<Partial<Record<ProposalStatus, number>>>;
 export type SchemeFilter = { q?: string; family?: SchemeFamily; countyNumber?: string };
 export type CallFilter = { schemeId?: string; closesFrom?: IsoDate };
 

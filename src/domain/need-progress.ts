@@ -4,8 +4,8 @@ import { dateOf, type Instant, type IsoDate, plusDays, quarterStart } from './ti
 import type { CouplingStatus } from './words.ts';
 
 /** How soon a broker should have looked at what was found, and brought two parties together once they are coupled. */
-export const REVIEW_DAYS = 14;
-export const CONTACT_DAYS = 14;
+const REVIEW_DAYS = 14;
+const CONTACT_DAYS = 14;
 
 /** Something that has come of a need. */
 export type Happening = { at: Instant } & (

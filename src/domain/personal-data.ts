@@ -2,7 +2,7 @@ import { GIVEN_NAMES } from './given-names.ts';
 import { isNationalId } from './national-id.ts';
 
 export const PERSONAL_DATA_KINDS = ['national-id', 'phone', 'email', 'health'] as const;
-export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
+type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
 
 /** A place in a text that seems to say something about one person. `quote` is the place as written. */
 export type PersonalData = { kind: PersonalDataKind; quote: string };

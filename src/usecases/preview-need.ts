@@ -16,7 +16,7 @@ export type WrittenNeed = {
 };
 
 /** Another municipality's need that is alike. `because`: words of the text that is being written which met in it. */
-export type AlikePreview = { need: AlikeNeed; because: readonly string[] };
+type AlikePreview = { need: AlikeNeed; because: readonly string[] };
 
 /** What a text would give if it were sent in now. */
 export type NeedPreview = {

@@ -4,6 +4,7 @@ import { Form } from '../parts/form.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { NeedLive, type ShownPreview } from '../parts/need-live.tsx';
 import { NeedMore, type NeedMoreProps } from '../parts/need-more.tsx';
+import { needTrail } from '../parts/need-trail.ts';
 import { Notice } from '../parts/notice.tsx';
 import { ReadinessQuestions, type ShownReadiness } from '../parts/readiness-questions.tsx';
 import { HiddenField, TextArea, TextField } from '../parts/text-fields.tsx';
@@ -32,13 +33,10 @@ type NeedFormProps = {
 
 /** A need to write, or to change. */
 export function NeedFormPage(props: NeedFormProps) {
-  const { t } = useView();
-  const { form, need } = t.municipality;
+  const view = useView();
+  const { form } = view.t.municipality;
   const isNew = props.kind === 'new';
-  const trail = [
-    { href: '/needs', title: need.trail },
-    ...(isNew ? [] : [{ href: `/needs/${props.id}`, title: props.title }]),
-  ];
+  const trail = isNew ? needTrail(view) : needTrail(view, props);
   return (
     <Frame title={isNew ? form.title : form.editTitle} lead={isNew ? form.lead : form.editLead} trail={trail} live>
       {!isNew && props.overtaken ? <Overtaken title={props.title} description={props.description} /> : null}

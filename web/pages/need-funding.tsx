@@ -1,6 +1,7 @@
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { SchemeItem, type ShownScheme, VERDICTS } from '../parts/funding-list.tsx';
+import { needTrail } from '../parts/need-trail.ts';
 import { Section } from '../parts/section.tsx';
 import { useView } from '../view.ts';
 
@@ -12,14 +13,10 @@ export function NeedFundingPage({
   need: { id: string; title: string };
   schemes: readonly ShownScheme[];
 }) {
-  const { t } = useView();
-  const { funding, need: texts } = t.municipality;
-  const trail = [
-    { href: '/needs', title: texts.trail },
-    { href: `/needs/${need.id}`, title: need.title },
-  ];
+  const view = useView();
+  const { funding } = view.t.municipality;
   return (
-    <Frame title={funding.title} lead={funding.lead(need.title)} trail={trail}>
+    <Frame title={funding.title} lead={funding.lead(need.title)} trail={needTrail(view, need)}>
       {schemes.length === 0 ? <EmptyState title={funding.none} /> : null}
       {VERDICTS.map((verdict) => {
         const own = schemes.filter((scheme) => scheme.verdict === verdict);

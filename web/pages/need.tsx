@@ -3,6 +3,7 @@ import { Frame } from '../parts/frame.tsx';
 import { FundingSummary, type ShownScheme } from '../parts/funding-list.tsx';
 import { NeedAbout, type ShownNeed } from '../parts/need-about.tsx';
 import { NeedHistory, type ShownHappening } from '../parts/need-history.tsx';
+import { needTrail } from '../parts/need-trail.ts';
 import { NextSteps, type ShownStep } from '../parts/next-steps.tsx';
 import { ReleasedProposals, type ShownReleased } from '../parts/released-proposals.tsx';
 import { Tag, Tags } from '../parts/tag.tsx';
@@ -21,7 +22,8 @@ export type NeedPageProps = {
 
 /** What has happened to a need, what happens next and by when, who can help and what can pay. */
 export function NeedPage({ need, next, released, waiting, reviewed, happenings, funding }: NeedPageProps) {
-  const { t } = useView();
+  const view = useView();
+  const { t } = view;
   const { status, id, title } = need;
   const names: Readonly<Record<string, string>> = t.words.themes;
   const heading = (
@@ -44,13 +46,7 @@ export function NeedPage({ need, next, released, waiting, reviewed, happenings, 
     'hx-trigger': 'load delay:2s',
   };
   return (
-    <Frame
-      title={title}
-      heading={heading}
-      width="wide"
-      trail={[{ href: '/needs', title: t.municipality.need.trail }]}
-      live
-    >
+    <Frame title={title} heading={heading} width="wide" trail={needTrail(view)} live>
       <div id="progress" class="need-columns" {...(status === 'submitted' ? again : {})}>
         <div class="need-columns__main">
           <NextSteps steps={next} isWithdrawn={status === 'withdrawn'} />

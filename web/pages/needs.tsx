@@ -8,7 +8,7 @@ import { Table } from '../parts/table.tsx';
 import { Tag, type TagColor } from '../parts/tag.tsx';
 import { useView } from '../view.ts';
 
-export type ShownDraft = { id: string; title: string; savedAt: string };
+type ShownDraft = { id: string; title: string; savedAt: string };
 export type ShownNeedRow = {
   id: string;
   title: string;

@@ -5,7 +5,7 @@ import { Section } from './section.tsx';
 import { Tag, type TagColor } from './tag.tsx';
 
 export const VERDICTS = ['can', 'can-if', 'unknown', 'cannot'] as const;
-export type ShownRule = {
+type ShownRule = {
   rule: string;
   verdict: (typeof VERDICTS)[number];
   text: string;
@@ -25,7 +25,7 @@ export type ShownScheme = {
   rules: readonly ShownRule[];
 };
 
-export const VERDICT_COLORS: Readonly<Record<ShownScheme['verdict'], TagColor>> = {
+const VERDICT_COLORS: Readonly<Record<ShownScheme['verdict'], TagColor>> = {
   can: 'success',
   'can-if': 'info',
   unknown: 'neutral',

@@ -1,4 +1,5 @@
 import { useView } from '../view.ts';
+import { Progress } from './progress.tsx';
 import type { Criterion } from './readiness-questions.tsx';
 import type { Stage } from './released-proposals.tsx';
 import { Tag } from './tag.tsx';
@@ -20,6 +21,7 @@ export function NextSteps({ steps, isWithdrawn }: { steps: readonly ShownStep[];
       <h2 class="ds-heading" data-size="xs" id="next">
         {need.nextHeading}
       </h2>
+      {steps.some(({ kind }) => kind === 'search') ? <Progress label={need.searching} done={0} total={null} /> : null}
       {isWithdrawn ? (
         <p>{need.withdrawnText}</p>
       ) : (

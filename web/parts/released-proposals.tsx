@@ -1,7 +1,7 @@
 import { useView } from '../view.ts';
 import { Section } from './section.tsx';
 
-export const STAGES = ['contact', 'sketch', 'application', 'agreement', 'work', 'result', 'experience'] as const;
+const STAGES = ['contact', 'sketch', 'application', 'agreement', 'work', 'result', 'experience'] as const;
 export type Stage = (typeof STAGES)[number] | 'ended';
 export type ShownReleased = {
   id: string;

@@ -140,6 +140,7 @@ export const municipality: Texts['municipality'] = {
     nextHeading: 'What happens now',
     by: (date) => `By ${date}`,
     late: (date) => `Should have been done by ${date}`,
+    searching: 'The search for research groups',
     noDate: 'No deadline',
     steps: {
       search: 'We are looking for research groups that fit. It usually takes less than a minute.',

@@ -139,6 +139,7 @@ export const municipality = {
     nextHeading: 'Hva skjer nå',
     by: (date: string) => `Innen ${date}`,
     late: (date: string) => `Skulle vært gjort innen ${date}`,
+    searching: 'Søket etter fagmiljøer',
     noDate: 'Ingen frist',
     steps: {
       search: 'Vi ser etter fagmiljøer som passer. Det tar som regel under et minutt.',

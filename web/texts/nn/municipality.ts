@@ -137,6 +137,7 @@ export const municipality: Texts['municipality'] = {
     nextHeading: 'Kva skjer no',
     by: (date) => `Innan ${date}`,
     late: (date) => `Skulle vore gjort innan ${date}`,
+    searching: 'Søket etter fagmiljø',
     noDate: 'Ingen frist',
     steps: {
       search: 'Vi ser etter fagmiljø som passar. Det tek som regel under eitt minutt.',
