@@ -37,7 +37,7 @@ const MOST_ALIKE = 3;
 const LOOKED_AT = 40;
 const MOST_WORDS = 4;
 /** Shorter texts say too little to search with. */
-const MIN_LENGTH = 15;
+export const READABLE_LENGTH = 15;
 const NOTHING: Suggestions = { concepts: [], themes: [], wants: [] };
 
 /** What a text that is being written would give; nothing is stored. For those who may submit needs. */
@@ -45,7 +45,7 @@ export async function previewNeed(ctx: Ctx, written: WrittenNeed): Promise<NeedP
   const readAlike = alikeReader(ctx.principal);
   const text = `${written.title}. ${written.description}`;
   const personalData = findPersonalData(`${written.title}\n${written.description}`);
-  if (text.trim().length < MIN_LENGTH) return { suggestions: NOTHING, fits: 0, alike: [], personalData };
+  if (text.trim().length < READABLE_LENGTH) return { suggestions: NOTHING, fits: 0, alike: [], personalData };
   const language = written.language ?? detectLanguage(text);
   const query: Query = { title: written.title, body: written.description, language, concepts: written.concepts };
   return {

@@ -15,6 +15,7 @@ export function NeedFundingPage({
 }) {
   const view = useView();
   const { funding } = view.t.municipality;
+  const names = view.t.words.fundingVerdicts;
   return (
     <Frame title={funding.title} lead={funding.lead(need.title)} trail={needTrail(view, need)}>
       {schemes.length === 0 ? <EmptyState title={funding.none} /> : null}
@@ -22,7 +23,7 @@ export function NeedFundingPage({
         const own = schemes.filter((scheme) => scheme.verdict === verdict);
         if (own.length === 0) return null;
         return (
-          <Section key={verdict} id={`verdict-${verdict}`} title={`${funding.groups[verdict]} (${own.length})`}>
+          <Section key={verdict} id={`verdict-${verdict}`} title={`${names[verdict]} (${own.length})`}>
             <p class="quiet">{funding.groupTexts[verdict]}</p>
             <ul class="schemes">
               {own.map((scheme) => (

@@ -92,8 +92,8 @@ export function SchemeItem({ scheme }: { scheme: ShownScheme }) {
         }
       >
         <ul class="rules">
-          {rules.map((rule) => (
-            <Rule key={rule.rule + rule.text} rule={rule} />
+          {rules.map((rule, i) => (
+            <Rule key={rule.rule + rule.text} rule={rule} isLast={isLastOfSource(rules, i)} />
           ))}
         </ul>
         {url === null ? null : (
@@ -109,10 +109,16 @@ export function SchemeItem({ scheme }: { scheme: ShownScheme }) {
   );
 }
 
-function Rule({ rule: { verdict, text, missing, source, checked, verified } }: { rule: ShownRule }) {
+/** Rules that follow one another are often from one source, which is then named once, after them. */
+function isLastOfSource(rules: readonly ShownRule[], i: number): boolean {
+  return rules[i]?.source !== rules[i + 1]?.source;
+}
+
+function Rule({ rule, isLast }: { rule: ShownRule; isLast: boolean }) {
+  const { verdict, text, missing, source, checked, verified } = rule;
   const { t } = useView();
   const { funding } = t.municipality;
-  const from = [source, checked === null ? '' : funding.checked(checked), verified ? '' : funding.unverified];
+  const from = `${funding.source}: ${source}${checked === null ? '' : `, ${funding.checked(checked)}`}`;
   return (
     <li class={`rule rule--${verdict}`}>
       <span class="sr-only">{t.words.fundingVerdicts[verdict]}: </span>
@@ -122,9 +128,8 @@ function Rule({ rule: { verdict, text, missing, source, checked, verified } }: {
           {funding.missing}: {missing}
         </span>
       )}
-      <span class="rule__source">
-        {funding.source}: {from.filter(Boolean).join(', ')}
-      </span>
+      {verified ? null : <span class="rule__source">({funding.unverified})</span>}
+      {isLast ? <span class="rule__source">{from}</span> : null}
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { ConceptChoices, type ShownConcept } from './concept-choices.tsx';
 
 /** What a text that is being written would give, as it is shown under it. */
 export type ShownPreview = {
-  /** Nothing to read yet. */
+  /** Too little to read yet. */
   isEmpty: boolean;
   concepts: readonly ShownConcept[];
   themes: readonly { theme: string; chosen: boolean; because: readonly string[] }[];

@@ -3,7 +3,7 @@ import type { ShownPreview } from '../../../web/parts/need-live.tsx';
 import type { View } from '../../../web/view.ts';
 import { THEMES } from '../../domain/words.ts';
 import type { Ctx } from '../../usecases/context.ts';
-import { type NeedPreview, previewNeed } from '../../usecases/preview-need.ts';
+import { type NeedPreview, previewNeed, READABLE_LENGTH } from '../../usecases/preview-need.ts';
 import { valuesOf } from './form-values.ts';
 
 /** As many suggestions as can be taken in beside a text. */
@@ -29,7 +29,7 @@ export async function shownPreview(
   const preview = await previewNeed(ctx, { title, description, language: null, concepts });
   const { fits, personalData, suggestions } = preview;
   return {
-    isEmpty: title.trim() === '' && description.trim() === '',
+    isEmpty: `${title}. ${description}`.trim().length < READABLE_LENGTH,
     concepts: shownConcepts(ctx, view, preview, concepts),
     themes: THEMES.map((theme) => ({
       theme,

@@ -62,7 +62,10 @@ describe('a municipality submits and follows a need', { timeout: 120_000 }, () =
     await page.getByRole('button', { name: 'Ja, trekk behovet' }).click();
     await page.getByText('Behovet er trukket. Ingenting mer skjer med det.').waitFor();
     await page.getByRole('link', { name: 'Mine behov' }).first().click();
-    await page.getByRole('row', { name: /Eldre som faller Trukket/ }).waitFor();
+    await page
+      .getByRole('row', { name: /Eldre som faller Trukket/ })
+      .first()
+      .waitFor();
   };
 
   it('with help that comes by itself while they write', async () => {

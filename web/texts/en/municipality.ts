@@ -227,12 +227,6 @@ export const municipality: Texts['municipality'] = {
     checked: (when) => `last checked ${when}`,
     unverified: 'not confirmed',
     page: 'The page of the scheme',
-    groups: {
-      can: 'Can pay',
-      'can-if': 'Can pay if …',
-      unknown: 'Not known yet',
-      cannot: 'Cannot pay',
-    },
     groupTexts: {
       can: 'All the conditions we know of are met.',
       'can-if': 'Nothing stands in the way, but something must fall into place first.',

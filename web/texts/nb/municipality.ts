@@ -226,12 +226,6 @@ export const municipality = {
     checked: (when: string) => `sist sjekket ${when}`,
     unverified: 'ikke bekreftet',
     page: 'Nettsiden til virkemiddelet',
-    groups: {
-      can: 'Kan betale',
-      'can-if': 'Kan betale hvis …',
-      unknown: 'Vet ikke ennå',
-      cannot: 'Kan ikke betale',
-    },
     groupTexts: {
       can: 'Alle vilkårene vi kjenner, er oppfylt.',
       'can-if': 'Ingenting står i veien, men noe må på plass først.',

@@ -224,12 +224,6 @@ export const municipality: Texts['municipality'] = {
     checked: (when) => `sist sjekka ${when}`,
     unverified: 'ikkje stadfesta',
     page: 'Nettsida til verkemiddelet',
-    groups: {
-      can: 'Kan betale',
-      'can-if': 'Kan betale om …',
-      unknown: 'Veit ikkje enno',
-      cannot: 'Kan ikkje betale',
-    },
     groupTexts: {
       can: 'Alle vilkåra vi kjenner, er oppfylte.',
       'can-if': 'Ingenting står i vegen, men noko må på plass først.',
