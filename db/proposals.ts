@@ -1,6 +1,7 @@
 import { Sealed } from '../src/domain/access.ts';
 import type { Proposal } from '../src/domain/proposal.ts';
 import { dateOf } from '../src/domain/time.ts';
+import type { ProposalStatus } from '../src/domain/words.ts';
 import type { Reads } from '../src/ports.ts';
 import { inChunks } from './chunks.ts';
 import { readCompiled } from './compiled.ts';
@@ -36,6 +37,21 @@ export function proposalReads(db: Db): Reads['proposals'] {
     async ofNeed(needId) {
       const found = () => rows().where('needId', '=', needId).orderBy('position').orderBy('id');
       return (await readCompiled(db, 'proposals of a need', found, [needId])).map(toProposal);
+    },
+    async statusCounts(needIds) {
+      const counted = await inChunks(needIds, (some) =>
+        db
+          .selectFrom('proposals')
+          .select(['needId', 'status', (eb) => eb.fn.countAll<number>().as('count')])
+          .where('needId', 'in', some)
+          .groupBy(['needId', 'status'])
+          .execute(),
+      );
+      const counts = new Map<string, Partial<Record<ProposalStatus, number>>>();
+      for (const { needId, status, count } of counted.flat()) {
+        counts.set(needId, { ...counts.get(needId), [status]: count });
+      }
+      return counts;
     },
     async needsOpenFor(expertiseId) {
       const open = db

@@ -9,6 +9,7 @@ export async function prune(tx: Db, before: Parameters<Tx['prune']>[0]): Promise
     await tx.deleteFrom('events').where('at', '<', before.events).executeTakeFirst(),
     await tx.deleteFrom('sessions').where('seenAt', '<', before.sessions).executeTakeFirst(),
     await tx.deleteFrom('typedForms').where('createdAt', '<', before.typedForms).executeTakeFirst(),
+    await tx.deleteFrom('needDrafts').where('updatedAt', '<', before.needDrafts).executeTakeFirst(),
     await tx.deleteFrom('idempotencyKeys').where('createdAt', '<', before.idempotency).executeTakeFirst(),
   ];
   return gone.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);

@@ -9,6 +9,7 @@ import { eventReads } from './events.ts';
 import { expertiseReads } from './expertise.ts';
 import { idempotencyReads } from './idempotency.ts';
 import { jobReads } from './jobs.ts';
+import { needDraftReads } from './need-drafts.ts';
 import { needReads } from './needs.ts';
 import { organisationReads } from './organisations.ts';
 import { peopleReads } from './people.ts';
@@ -27,6 +28,7 @@ export function readsOf(db: Db): Reads {
     typedForms: typedFormReads(db),
     tokens: tokenReads(db),
     needs: needReads(db),
+    needDrafts: needDraftReads(db),
     expertise: expertiseReads(db),
     schemes: schemeReads(db),
     calls: callReads(db),

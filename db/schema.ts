@@ -6,6 +6,7 @@ import type { Output } from '../src/domain/expertise.ts';
 import type { Explanation } from '../src/domain/explanation.ts';
 import type { JobKind, JobPayloads } from '../src/domain/job.ts';
 import type { Readiness } from '../src/domain/need.ts';
+import type { NeedDraft } from '../src/domain/need-draft.ts';
 import type { FundingOption } from '../src/domain/proposal.ts';
 import type {
   ApplicantKind,
@@ -33,6 +34,7 @@ export type Tables = {
   typedForms: TypedFormRow;
   machineTokens: MachineTokenRow;
   needs: NeedRow;
+  needDrafts: NeedDraftRow;
   expertise: ExpertiseRow;
   outputs: OutputRow;
   schemes: SchemeRow;
@@ -66,6 +68,8 @@ export type OrganisationRow = {
 };
 
 type PersonRow = { id: string; name: string; email: string | null; createdAt: Instant };
+
+export type NeedDraftRow = Omit<NeedDraft, 'fields'> & { fields: Json<NeedDraft['fields']> };
 
 type TypedFormRow = Omit<TypedForm, 'fields'> & { fields: Json<TypedForm['fields']> };
 

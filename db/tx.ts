@@ -8,6 +8,7 @@ import { addDecision } from './decisions.ts';
 import { addEvent } from './events.ts';
 import { saveExpertise } from './expertise.ts';
 import { addIdempotent } from './idempotency.ts';
+import { removeNeedDraft, saveNeedDraft } from './need-drafts.ts';
 import { markMatched, saveNeed } from './needs.ts';
 import { saveOrganisation } from './organisations.ts';
 import { saveLogin, savePerson, setRoles } from './people.ts';
@@ -32,6 +33,7 @@ export function txOf(db: Db, outbox: Outbox): Tx {
       typedForm: (typed) => saveTypedForm(db, typed),
       token: (token) => saveToken(db, token),
       need: (need) => saveNeed(db, need),
+      needDraft: (draft) => saveNeedDraft(db, draft),
       expertise: (expertise) => saveExpertise(db, expertise),
       scheme: (_holder, scheme) => saveScheme(db, scheme),
       call: (_holder, call) => saveCall(db, call),
@@ -40,6 +42,7 @@ export function txOf(db: Db, outbox: Outbox): Tx {
     },
     setRoles: (personId, roles) => setRoles(db, personId, roles),
     removeTypedForm: (secretHash) => removeTypedForm(db, secretHash),
+    removeNeedDraft: (author, id) => removeNeedDraft(db, author, id),
     markMatched: (needId, at) => markMatched(db, needId, at),
     addDecision: (_proposal, decision) => addDecision(db, decision),
     blockPair: (needId, expertiseId, decisionId) => blockPair(db, needId, expertiseId, decisionId),

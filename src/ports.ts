@@ -5,6 +5,7 @@ import type { Coupling } from './domain/coupling.ts';
 import type { Expertise } from './domain/expertise.ts';
 import type { Job, JobKind, NewJob } from './domain/job.ts';
 import type { Need } from './domain/need.ts';
+import type { DraftAuthor, NeedDraft } from './domain/need-draft.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { MachineToken, Person } from './domain/principal.ts';
 import type { Decision, Proposal } from './domain/proposal.ts';
@@ -32,6 +33,8 @@ export type NeedFilter = {
   language?: Language;
 };
 export type ProposalFilter = { status?: ProposalStatus; brokerId?: string; minScore?: number; needId?: string };
+/** A state that is left out has none. */
+type StatusCounts = Readonly<Partial<Record<ProposalStatus, number>>>;
 export type SchemeFilter = { q?: string; family?: SchemeFamily; countyNumber?: string };
 export type CallFilter = { schemeId?: string; closesFrom?: IsoDate };
 
@@ -66,6 +69,12 @@ export interface Reads {
     /** The version of every need that is not withdrawn: what an index of them follows. */
     openVersions(): Promise<ReadonlyMap<string, number>>;
   };
+  /** Drafts are found by whose they are: there is no way to another's. */
+  needDrafts: {
+    get(author: DraftAuthor, id: string): Promise<NeedDraft | undefined>;
+    /** Those not sent in, touched last first. */
+    unfinished(author: DraftAuthor): Promise<NeedDraft[]>;
+  };
   expertise: {
     get(id: string): Promise<Sealed<Expertise> | undefined>;
     /** Just what a card shows, removed ones included, by id: no outputs, which are most of a profile. */
@@ -92,6 +101,8 @@ export interface Reads {
     list(scope: Scope, filter: ProposalFilter, page: PageRequest): Promise<Page<Sealed<Proposal>>>;
     /** Every proposal of a need, by position. */
     ofNeed(needId: string): Promise<Sealed<Proposal>[]>;
+    /** How many proposals in each state these needs have; a need without any is left out. */
+    statusCounts(needIds: readonly string[]): Promise<ReadonlyMap<string, StatusCounts>>;
     /** Ids of the needs that have an undecided proposal with this expertise. */
     needsOpenFor(expertiseId: string): Promise<string[]>;
     /** Every proposal there has been with this expertise, by id. */
@@ -154,6 +165,8 @@ export interface Tx extends Reads {
     typedForm(typed: TypedForm): Promise<void>;
     token(token: MachineToken): Promise<void>;
     need(need: Changed<Need>): Promise<void>;
+    /** Inserts, or replaces by author and id. */
+    needDraft(draft: NeedDraft): Promise<void>;
     /** Gives the row the next revision, whatever the one passed in. */
     expertise(expertise: Changed<Expertise>): Promise<void>;
     scheme(holder: Holds<'broker'>, scheme: Scheme): Promise<void>;
@@ -165,6 +178,7 @@ export interface Tx extends Reads {
   /** Replaces every role the person held. */
   setRoles(personId: string, roles: readonly PersonRole[]): Promise<void>;
   removeTypedForm(secretHash: string): Promise<void>;
+  removeNeedDraft(author: DraftAuthor, id: string): Promise<void>;
   /** Sets `matched` on a submitted need. Leaves `version` alone: nothing its author wrote has changed. */
   markMatched(needId: string, at: Instant): Promise<void>;
   addDecision(proposal: Changed<Proposal>, decision: Decision): Promise<void>;
@@ -175,10 +189,12 @@ export interface Tx extends Reads {
   addEvent(event: Omit<DomainEvent, 'seq'>): Promise<void>;
   addIdempotent(result: IdempotentResult): Promise<void>;
   /**
-   * Deletes done jobs, events, idempotency keys, sessions last seen and forms typed before these instants; answers with
-   * how many rows went.
+   * Deletes done jobs, events, idempotency keys, sessions last seen, forms typed and drafts touched before these
+   * instants; answers with how many rows went.
    */
-  prune(before: Record<'jobs' | 'events' | 'idempotency' | 'sessions' | 'typedForms', Instant>): Promise<number>;
+  prune(
+    before: Record<'jobs' | 'events' | 'idempotency' | 'sessions' | 'typedForms' | 'needDrafts', Instant>,
+  ): Promise<number>;
 }
 
 /** The store. Reads see what was last committed; writes go through one transaction at a time. */

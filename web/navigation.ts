@@ -5,7 +5,10 @@ export type NavigationItem = { href: string; title: string; text: string };
 
 /** What each role finds in the menu, in order. */
 const ITEMS: Readonly<Record<string, (t: Texts) => readonly NavigationItem[]>> = {
-  municipality: () => [],
+  municipality: ({ municipality: { menu } }) => [
+    { href: '/needs', ...menu.needs },
+    { href: '/needs/new', ...menu.submit },
+  ],
   researcher: (t) => [
     { href: '/profiles', title: t.research.profiles.title, text: t.research.profiles.menuText },
     { href: '/answers', title: t.research.answers.title, text: t.research.answers.menuText },

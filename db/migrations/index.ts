@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { foundation } from './0001-foundation.ts';
 import { concepts } from './0002-concepts.ts';
 import { signIn } from './0003-sign-in.ts';
+import { municipality } from './0004-municipality.ts';
 import { research } from './0006-research.ts';
 import type { Ddl } from './ddl.ts';
 
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-foundation', up: foundation },
   { name: '0002-concepts', up: concepts },
   { name: '0003-sign-in', up: signIn },
+  { name: '0004-municipality', up: municipality },
   { name: '0006-research', up: research },
 ];

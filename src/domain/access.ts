@@ -213,6 +213,21 @@ export function expertiseCard(
   return { id, name, nameEn, organisationName, unit, countyNumber, language, contactUrl, example };
 }
 
+/** What a municipality may know of another's need that is like its own, so that the two can find together. */
+export type AlikeNeed = Pick<Need, 'id' | 'title' | 'municipalityNumber' | 'example'>;
+
+/**
+ * Shows a municipality, or a broker who writes for one, what it may know of another's need: undefined when that is
+ * confidential or withdrawn. Stops with `forbidden` for others.
+ */
+export function alikeReader(writer: Principal): (sealed: Sealed<Need>) => AlikeNeed | undefined {
+  if (!hasRole(writer, 'broker')) requireRole(writer, 'municipality');
+  return (sealed) => {
+    const { id, title, municipalityNumber, example, confidential, status } = Sealed.open(sealed);
+    return confidential || status === 'withdrawn' ? undefined : { id, title, municipalityNumber, example };
+  };
+}
+
 function partOf<T extends { id: string }>(id: string, sealed: Sealed<T> | undefined, noun: Noun): T {
   const thing = sealed === undefined ? undefined : Sealed.open(sealed);
   if (thing?.id !== id) throw notFound(NOUNS[noun], id);

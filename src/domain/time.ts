@@ -43,3 +43,9 @@ export function quarterEnd(quarter: string): IsoDate {
   const lastMonth = Number(quarter[5]) * 3;
   return new Date(Date.UTC(year, lastMonth, 0)).toISOString().slice(0, 10);
 }
+
+/** The quarter an instant lies in and those after it, `count` in all. */
+export function comingQuarters(from: Instant, count: number): string[] {
+  const first = Number(from.slice(0, 4)) * 4 + Math.floor((Number(from.slice(5, 7)) - 1) / 3);
+  return Array.from({ length: count }, (_, i) => `${Math.floor((first + i) / 4)}Q${((first + i) % 4) + 1}`);
+}

@@ -1,3 +1,4 @@
+import { DRAFT_KEPT_DAYS } from '../domain/need-draft.ts';
 import { plusDays, plusMs } from '../domain/time.ts';
 import type { Ctx } from './context.ts';
 import { TYPED_KEPT_MS } from './keep-typed.ts';
@@ -6,8 +7,8 @@ import { TYPED_KEPT_MS } from './keep-typed.ts';
 export const ENDED_SESSIONS_KEPT_DAYS = 7;
 
 /**
- * Deletes what has served its time: done jobs, events, idempotency keys, old sessions and text that nobody came back
- * for. The audit log is never touched.
+ * Deletes what has served its time: done jobs, events, idempotency keys, old sessions, and text and drafts that nobody
+ * came back for. The audit log is never touched.
  */
 export async function housekeeping(ctx: Ctx): Promise<void> {
   const now = ctx.clock.now();
@@ -19,6 +20,7 @@ export async function housekeeping(ctx: Ctx): Promise<void> {
       idempotency: plusDays(now, -idempotency),
       sessions: plusMs(plusDays(now, -ENDED_SESSIONS_KEPT_DAYS), -ctx.settings.session.absoluteMs),
       typedForms: plusMs(now, -TYPED_KEPT_MS),
+      needDrafts: plusDays(now, -DRAFT_KEPT_DAYS),
     }),
   );
 }

@@ -8,6 +8,7 @@ import type { Tx } from '../ports.ts';
 import { recordConfirmations } from './confirm-concepts.ts';
 import type { Ctx } from './context.ts';
 import { findOrganisation } from './find-organisation.ts';
+import { finishDraft } from './need-drafts.ts';
 import { writeOnce } from './once.ts';
 import { record } from './record.ts';
 
@@ -33,8 +34,16 @@ export type NeedOwner = { organisationId?: string | undefined; municipalityNumbe
 /** The need as stored, and the job that will propose couplings for it. */
 export type Submitted = { need: Authorized<Need, 'change'>; jobId: string };
 
-/** Stores a need and, in the same transaction, the work of proposing couplings for it. */
-export async function submitNeed(ctx: Ctx, owner: NeedOwner, input: NeedInput): Promise<Submitted> {
+/**
+ * Stores a need and, in the same transaction, the work of proposing couplings for it. `draftId`: the caller's draft it
+ * was written as, which is then finished; `conflict` when that has been sent in before.
+ */
+export async function submitNeed(
+  ctx: Ctx,
+  owner: NeedOwner,
+  input: NeedInput,
+  { draftId }: { draftId?: string } = {},
+): Promise<Submitted> {
   requireFutureStart(ctx, input.startQuarter);
   return writeOnce(ctx, async (tx) => {
     const organisation = await owningMunicipality(ctx, tx, owner);
@@ -51,6 +60,7 @@ export async function submitNeed(ctx: Ctx, owner: NeedOwner, input: NeedInput): 
       updatedAt: now,
     });
     await tx.save.need(need);
+    if (draftId !== undefined) await finishDraft(ctx, tx, draftId, need.id);
     await recordConfirmations(ctx, tx, { kind: 'need', id: need.id }, taggedNeed(need, []));
     const jobId = await tx.outbox.add({
       kind: 'propose-couplings',

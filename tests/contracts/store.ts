@@ -5,6 +5,7 @@ import { expertiseContract } from './store/expertise.ts';
 import { fundingContract } from './store/funding.ts';
 import { jobRowsContract } from './store/job-rows.ts';
 import { jobsContract } from './store/jobs.ts';
+import { needDraftContract } from './store/need-drafts.ts';
 import { needContract } from './store/needs.ts';
 import { pagingContract } from './store/paging.ts';
 import { partiesContract } from './store/parties.ts';
@@ -29,6 +30,9 @@ export function storeContract(name: string, open: OpenStore): void {
     });
     describe('needs', () => {
       needContract(open);
+    });
+    describe('drafts of needs', () => {
+      needDraftContract(open);
     });
     describe('expertise', () => {
       expertiseContract(open);

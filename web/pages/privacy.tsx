@@ -11,6 +11,7 @@ export type Kept = {
   eventDays: number;
   jobDays: number;
   answerDays: number;
+  draftDays: number;
 };
 
 /** What is stored, why and for how long. */
@@ -25,6 +26,7 @@ export function PrivacyPage({ kept }: { kept: Kept }) {
       howLong: rows.session.howLong(number(kept.idleMinutes), number(kept.sessionHours), number(kept.endedSessionDays)),
     },
     rows.typed,
+    { ...rows.draft, howLong: rows.draft.howLong(number(kept.draftDays)) },
     rows.need,
     rows.expertise,
     rows.answer,

@@ -8,6 +8,7 @@ import { expertiseRoutes } from './expertise.ts';
 import { ownExpertiseRoutes } from './expertise-own.ts';
 import { fundingRoutes } from './funding.ts';
 import { jobRoutes } from './jobs.ts';
+import { needPreviewRoutes } from './need-preview.ts';
 import { needRoutes } from './needs.ts';
 import { proposalRoutes } from './proposals.ts';
 import { schemeRoutes } from './schemes.ts';
@@ -15,6 +16,7 @@ import { schemeRoutes } from './schemes.ts';
 /** Every operation of the API, in the order the documentation shows them. */
 export const API_ROUTES: readonly Route[] = [
   ...needRoutes,
+  ...needPreviewRoutes,
   ...fundingRoutes,
   ...conceptRoutes,
   ...expertiseRoutes,

@@ -1,11 +1,12 @@
 import { AccessibilityPage } from '../../../web/pages/accessibility.tsx';
 import { FrontPage, type Starts } from '../../../web/pages/front.tsx';
 import { PrivacyPage } from '../../../web/pages/privacy.tsx';
+import { DRAFT_KEPT_DAYS } from '../../domain/need-draft.ts';
 import { ENDED_SESSIONS_KEPT_DAYS } from '../../usecases/housekeeping.ts';
 import { openPage } from './page-route.ts';
 
 /** Where each role begins; who is not signed in comes by the sign-in. */
-const STARTS: Starts = { municipality: '/sign-in', researcher: '/profiles/new', broker: '/sign-in' };
+const STARTS: Starts = { municipality: '/needs/new', researcher: '/profiles/new', broker: '/sign-in' };
 
 export const frontPage = openPage({ path: '/', show: () => <FrontPage starts={STARTS} /> });
 
@@ -21,6 +22,7 @@ export const privacyPage = openPage({
       eventDays: keepDays.events,
       jobDays: keepDays.jobs,
       answerDays: keepDays.idempotency,
+      draftDays: DRAFT_KEPT_DAYS,
     };
     return <PrivacyPage kept={kept} />;
   },

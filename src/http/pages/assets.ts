@@ -9,7 +9,7 @@ import { atRoute } from '../request-facts.ts';
 
 type Asset = { path: string; type: string; body: Buffer; packed: Buffer | undefined };
 
-const STYLES = ['base', 'frame', 'form', 'parts', 'pages', 'research'];
+const STYLES = ['base', 'frame', 'form', 'parts', 'pages', 'municipality', 'research'];
 const require = createRequire(import.meta.url);
 
 /** Names change with their content, so that browsers may keep them for good. */
@@ -27,7 +27,11 @@ export function createAssets() {
   );
   const style = asset('style.css', 'text/css; charset=utf-8', Buffer.from(styleSheet(font.path)));
   const script = asset('page.js', SCRIPT_TYPE, Buffer.concat([own('scripts/page.js'), own('scripts/shown-with.js')]));
-  const live = asset('live.js', SCRIPT_TYPE, Buffer.concat([htmx(), Buffer.from('\n'), own('scripts/live.js')]));
+  const live = asset(
+    'live.js',
+    SCRIPT_TYPE,
+    Buffer.concat([htmx(), Buffer.from('\n'), own('scripts/live.js'), own('scripts/need.js')]),
+  );
   const icon = { ...asset('icon.svg', 'image/svg+xml', own('styles/icon.svg')), path: '/assets/icon.svg' };
   const all = [font, style, script, live, icon];
   return {

@@ -1,5 +1,6 @@
 import { accessibilityPage, frontPage, privacyPage } from './about.tsx';
 import { languagePost } from './language.ts';
+import { MUNICIPALITY_ROUTES } from './municipality.ts';
 import type { PageRoute, PostRoute } from './page-route.ts';
 import { RESEARCH_ROUTES } from './research/routes.ts';
 
@@ -10,4 +11,5 @@ export const PAGE_ROUTES: readonly (PageRoute | PostRoute)[] = [
   privacyPage,
   languagePost,
   ...RESEARCH_ROUTES,
+  ...MUNICIPALITY_ROUTES,
 ];

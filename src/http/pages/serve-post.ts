@@ -26,6 +26,11 @@ export function servePost({ app, site, readForm }: Parts, route: PostRoute): Req
     const form = await readForm(req, res);
     if (!isFromHere(req)) throw new HttpFault('other-site', 'The form was not sent from a page of this service.');
     if (route.who !== 'everybody' && res.locals.facts.principal === undefined) {
+      // What is asked for in passing, while somebody types, must not send them away.
+      if (req.get('hx-request') === 'true') {
+        res.status(401).end();
+        return;
+      }
       await keepForLater(app, req, res, form);
       return;
     }

@@ -100,6 +100,11 @@ export function proposalContract(open: OpenStore): void {
     expect(ofNeed.map((proposal) => proposal.id)).toEqual([FIRST.id, ICE.id]);
   });
 
+  test('proposals are counted by need and state', async () => {
+    const counts = await room.store.proposals.statusCounts(['need-falls', 'need-harbour', 'need-none']);
+    expect(Object.fromEntries(counts)).toEqual({ 'need-falls': { proposed: 2 }, 'need-harbour': { accepted: 1 } });
+  });
+
   test('needs with an undecided proposal for an expertise are found, decided ones are not', async () => {
     expect(await room.store.proposals.needsOpenFor('expertise-ageing')).toEqual(['need-falls']);
     await save({ ...FIRST, status: 'parked', parkedUntil: '2027-01-01', version: 2 });

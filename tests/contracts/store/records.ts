@@ -7,7 +7,7 @@ import { type OpenStore, useRoom } from './room.ts';
 
 /** What is to be pruned of everything. */
 function allBefore(at: string) {
-  return { jobs: at, events: at, idempotency: at, sessions: at, typedForms: at };
+  return { jobs: at, events: at, idempotency: at, sessions: at, typedForms: at, needDrafts: at };
 }
 
 export function recordsContract(open: OpenStore): void {

@@ -101,7 +101,7 @@ export function signInContract(open: OpenStore): void {
   async function pruneSignIn(at: string): Promise<void> {
     const never = '1970-01-01T00:00:00.000Z';
     await room.store.write((tx) =>
-      tx.prune({ jobs: never, events: never, idempotency: never, sessions: at, typedForms: at }),
+      tx.prune({ jobs: never, events: never, idempotency: never, sessions: at, typedForms: at, needDrafts: never }),
     );
   }
 }

@@ -29,6 +29,10 @@ export const forms: Texts['forms'] = {
     notAccepted: 'This was not accepted. Look over the field.',
   },
   notices: {
+    needSubmitted: 'The need has been submitted. Here you see what happens to it.',
+    draftSaved: 'The draft is saved.',
+    draftDiscarded: 'The draft is deleted.',
+    needWithdrawn: 'The need is withdrawn.',
     saved: 'The changes are saved.',
     languageChanged: 'The language is now English.',
     signedIn: 'You are signed in.',

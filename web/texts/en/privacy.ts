@@ -24,6 +24,12 @@ export const privacy: Texts['privacy'] = {
       why: 'So that you get it back',
       howLong: 'Until you have got it, one hour at most; the row is cleared away within the day',
     },
+    draft: {
+      what: 'Drafts of needs that you are writing',
+      why: 'So that nothing is lost while you write',
+      howLong: (days) =>
+        `Until you submit or delete it, and at most ${days} days after you last touched it. Only you see it`,
+    },
     need: {
       what: 'Needs that the municipality submits, with title, text, themes, unit and amount',
       why: 'To find research groups that can help',
@@ -73,7 +79,7 @@ export const privacy: Texts['privacy'] = {
   ],
   othersHeading: 'Who gets to see it',
   others: [
-    'A municipality’s needs are seen by the municipality itself and by the brokers. The research group sees it when a coupling has been accepted.',
+    'A municipality’s needs are seen by the municipality itself and by the brokers. Other municipalities that write about something similar see the heading and who asks, unless the municipality has opted out. The research group sees it when a coupling has been accepted.',
     'Nothing is sent to others, and your text is not used to train models outside this service.',
   ],
   rightsHeading: 'Your rights',

@@ -27,6 +27,10 @@ export const forms = {
     notAccepted: 'Dette ble ikke godtatt. Se over feltet.',
   },
   notices: {
+    needSubmitted: 'Behovet er sendt inn. Her ser du hva som skjer med det.',
+    draftSaved: 'Utkastet er lagret.',
+    draftDiscarded: 'Utkastet er slettet.',
+    needWithdrawn: 'Behovet er trukket.',
     saved: 'Endringene er lagret.',
     languageChanged: 'Språket er byttet til bokmål.',
     signedIn: 'Du er logget inn.',

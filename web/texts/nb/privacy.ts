@@ -22,6 +22,12 @@ export const privacy = {
       why: 'For at du skal få det tilbake',
       howLong: 'Til du har fått det, høyst én time; raden ryddes bort samme døgn',
     },
+    draft: {
+      what: 'Utkast til behov som du skriver på',
+      why: 'For at ingenting skal gå tapt mens du skriver',
+      howLong: (days: string) =>
+        `Til du sender det inn eller sletter det, og høyst ${days} dager etter at du sist rørte det. Bare du ser det`,
+    },
     need: {
       what: 'Behov som kommunen melder inn, med tittel, tekst, tema, enhet og beløp',
       why: 'For å finne forskningsmiljøer som kan hjelpe',
@@ -71,7 +77,7 @@ export const privacy = {
   ],
   othersHeading: 'Hvem som får se det',
   others: [
-    'Kommunens behov ser kommunen selv og kompetansekoblerne. Forskningsmiljøet får se det når en kobling er godtatt.',
+    'Kommunens behov ser kommunen selv og kompetansekoblerne. Andre kommuner som skriver om noe som ligner, ser overskriften og hvem som spør, om ikke kommunen har valgt det bort. Forskningsmiljøet får se det når en kobling er godtatt.',
     'Ingenting sendes til andre, og teksten din brukes ikke til å trene modeller utenfor denne tjenesten.',
   ],
   rightsHeading: 'Rettighetene dine',

@@ -29,6 +29,10 @@ export const forms: Texts['forms'] = {
     notAccepted: 'Dette vart ikkje godteke. Sjå over feltet.',
   },
   notices: {
+    needSubmitted: 'Behovet er sendt inn. Her ser du kva som skjer med det.',
+    draftSaved: 'Utkastet er lagra.',
+    draftDiscarded: 'Utkastet er sletta.',
+    needWithdrawn: 'Behovet er trekt.',
     saved: 'Endringane er lagra.',
     languageChanged: 'Språket er bytt til nynorsk.',
     signedIn: 'Du er logga inn.',

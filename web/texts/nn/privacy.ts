@@ -24,6 +24,12 @@ export const privacy: Texts['privacy'] = {
       why: 'For at du skal få det att',
       howLong: 'Til du har fått det, høgst éin time; rada blir rydda bort same døgn',
     },
+    draft: {
+      what: 'Utkast til behov som du skriv på',
+      why: 'For at ingenting skal gå tapt medan du skriv',
+      howLong: (days) =>
+        `Til du sender det inn eller slettar det, og høgst ${days} dagar etter at du sist rørte det. Berre du ser det`,
+    },
     need: {
       what: 'Behov som kommunen melder inn, med tittel, tekst, tema, eining og beløp',
       why: 'For å finne forskingsmiljø som kan hjelpe',
@@ -73,7 +79,7 @@ export const privacy: Texts['privacy'] = {
   ],
   othersHeading: 'Kven som får sjå det',
   others: [
-    'Behova til kommunen ser kommunen sjølv og kompetansekoplarane. Forskingsmiljøet får sjå det når ei kopling er godteken.',
+    'Behova til kommunen ser kommunen sjølv og kompetansekoplarane. Andre kommunar som skriv om noko som liknar, ser overskrifta og kven som spør, om ikkje kommunen har valt det bort. Forskingsmiljøet får sjå det når ei kopling er godteken.',
     'Ingenting blir sendt til andre, og teksten din blir ikkje brukt til å trene modellar utanfor denne tenesta.',
   ],
   rightsHeading: 'Rettane dine',

@@ -1,0 +1,238 @@
+import type { Texts } from '../texts.ts';
+
+export const municipality: Texts['municipality'] = {
+  menu: {
+    needs: { title: 'My needs', text: 'See what has happened to the needs you have submitted, and what happens now.' },
+    submit: {
+      title: 'Submit a need',
+      text: 'Tell us what you want to know or solve. It takes less than five minutes.',
+    },
+  },
+  form: {
+    title: 'Submit a need',
+    lead: 'Use your own words. Only the first two questions must be answered.',
+    editTitle: 'Change the need',
+    editLead: 'When you save, we look for research groups again.',
+    titleLabel: 'What is it about?',
+    titleHelp: 'A short heading.',
+    titleExample: 'Older people who fall at home',
+    descriptionLabel: 'What do you want to know or solve?',
+    descriptionHelp:
+      'Say what happens, whom it concerns, what you have tried, and what would be different if it were solved. Do not write about individuals.',
+    descriptionExample:
+      'More and more people over 80 fall at home and break a hip. Home care comes when the harm is done. We have tried alarms and visits, but do not know whether they help. We want to know who is at risk, and which training works for people who live far apart.',
+    moreHeading: 'More about the need',
+    moreText: 'Everything here is optional. What you do not know yet, you can fill in later.',
+    unitLabel: 'Which part of the municipality does it concern?',
+    unitExample: 'Home care, occupational therapy and physiotherapy',
+    wantsLabel: 'What kind of collaboration do you have in mind?',
+    serviceAreasLabel: 'Which services does it concern?',
+    serviceAreasSummary: 'Choose services',
+    budgetLabel: 'How much money do you have yourselves?',
+    budgetHelp: 'In whole kroner. Leave it empty if you do not know.',
+    budgetExample: '250,000',
+    startLabel: 'When do you want to begin?',
+    confidentialLabel: 'Do not show the need to other municipalities',
+    confidentialHelp:
+      'Otherwise other municipalities can see the heading and who asks when they write about something similar. The rest is seen by you and the brokers only.',
+    send: 'Submit',
+    save: 'Save the changes',
+    saveDraft: 'Save draft',
+    cancel: 'Cancel',
+    alreadySent: 'This need has already been submitted. You find it under “My needs”, and can change it there.',
+    personalFault:
+      'The text may hold personal data. Remove them, or confirm further down that the text is not about individuals.',
+    nowHeading: 'This is what stands there now',
+    nowText: 'Somebody saved this while you were writing. What you have written is in the form below.',
+  },
+  live: {
+    heading: 'How we read the text',
+    empty:
+      'When you have written a little, we show professional terms that fit, how many research groups may help, and other municipalities that ask the same.',
+    show: 'Show suggestions for the text',
+    conceptsLabel: 'Professional terms that may fit',
+    conceptsHelp: 'Tick those that are right, and we will search better.',
+    noConcepts: 'We recognise no professional terms yet. Try writing a little more.',
+    because: (words) => `Because you write ${words}`,
+    phrase: (phrase) => `Because it is like «${phrase}»`,
+    themesLabel: 'Theme',
+    themeBecause: (words) => `Fits ${words}`,
+    fits: (count) =>
+      count === 0
+        ? 'No research groups clearly fit yet.'
+        : count === 1
+          ? 'One research group may fit already.'
+          : `${count} research groups may fit already.`,
+    alikeHeading: 'Other municipalities ask something similar',
+    alikeHelp: 'The broker can bring you together.',
+    alikeFrom: (municipality) => `from ${municipality}`,
+    example: 'example',
+    common: (words) => `In common: ${words}`,
+    warningHeading: 'Is this personal data?',
+    warningText: 'Others will read the text. Remove what may point out a single person:',
+    warnings: {
+      'national-id': 'National identity number',
+      phone: 'Telephone number',
+      email: 'E-mail address',
+      health: 'A name together with health',
+    },
+    sure: 'I have looked it over: the text is not about individuals',
+    saved: (time) => `The draft was saved ${time}.`,
+    says: (fits, concepts, warnings) =>
+      `${concepts} suggested terms. ${fits}${warnings > 0 ? ' The text may hold personal data.' : ''}`,
+    trouble:
+      'We cannot save the draft right now. What you have written is in the form. Press “Save draft” to try again; if you are signed out, you can sign in first, and the text comes along.',
+  },
+  readiness: {
+    heading: 'Are you ready to begin?',
+    text: 'Four things set collaborations that succeed apart from those that do not. The answers stop nothing: they help the broker help you.',
+    yes: 'Yes',
+    no: 'Not yet',
+    criteria: {
+      anchoring: {
+        name: 'Anchoring',
+        question: 'Do the leaders know of the need, and do they want something done?',
+        example: 'The director has said yes, and it is in the financial plan.',
+        advice: 'Raise it with your leader first, and ask who must say yes when it costs time or money.',
+      },
+      engagement: {
+        name: 'Engagement',
+        question: 'Is there somebody who burns for this, and is given time for it?',
+        example: 'Two professional developers have set aside a day a week.',
+        advice: 'Find one or two who want to drive it, and agree how much time they are given.',
+      },
+      roles: {
+        name: 'Roles',
+        question: 'Is it clear who does what on your side?',
+        example: 'The head of unit owns it, a developer follows up, finance handles the application.',
+        advice: 'Write down who owns the need, who follows it up, and who decides.',
+      },
+      projectManagement: {
+        name: 'Project management',
+        question: 'Do you have somebody who can lead a project?',
+        example: 'The project office provides a leader at 20 per cent.',
+        advice: 'Find out who can lead, and whether you need help. Some schemes pay for project management.',
+      },
+    },
+  },
+  list: {
+    title: 'My needs',
+    lead: (organisation) => `Needs that ${organisation} has submitted.`,
+    drafts: 'Drafts',
+    draftsText: 'Only you see your drafts. They are deleted when nobody has touched them for 90 days.',
+    untitled: 'Without a heading',
+    lastSaved: (time) => `Last saved ${time}`,
+    goOn: 'Continue writing',
+    discard: 'Delete',
+    submitted: 'Submitted needs',
+    need: 'Need',
+    status: 'Status',
+    proposals: 'Research groups',
+    date: 'Submitted',
+    coupled: (count) => (count === 1 ? '1 coupling' : `${count} couplings`),
+    waiting: (count) => `${count} under review`,
+    none: 'None yet',
+    emptyTitle: 'No needs yet',
+    emptyText: 'Is there something you wonder about, or something that does not work? Submit it in your own words.',
+  },
+  need: {
+    trail: 'My needs',
+    nextHeading: 'What happens now',
+    by: (date) => `By ${date}`,
+    late: (date) => `Should have been done by ${date}`,
+    searching: 'The search for research groups',
+    noDate: 'No deadline',
+    steps: {
+      search: 'We are looking for research groups that fit. It usually takes less than a minute.',
+      searchReload: 'Reload the page in a while.',
+      review: (count) =>
+        count === 1
+          ? 'A broker is looking at one research group that may fit.'
+          : `A broker is looking at ${count} research groups that may fit.`,
+      clarify:
+        'No new proposals are waiting. We look again every time a research group registers. Meanwhile, you may make the text clearer.',
+      deadline: (name) => `Application deadline: ${name}`,
+      readiness: (gaps) => `You can get ready: ${gaps}`,
+    },
+    couplingSteps: {
+      contact: (name) => `The broker puts you in touch with ${name}.`,
+      sketch: (name) => `You and ${name} sketch what you want to do.`,
+      application: (name) => `You and ${name} apply for money.`,
+      agreement: (name) => `You and ${name} write an agreement.`,
+      work: (name) => `The work with ${name} is under way.`,
+      result: (name) => `The results of the work with ${name} are ready to be used.`,
+      experience: (name) => `Write down what you learnt from the work with ${name}, so that others can use it.`,
+      ended: (name) => `The coupling with ${name} has ended.`,
+    },
+    withdrawnText: 'The need is withdrawn. Nothing more happens to it.',
+    releasedHeading: 'Research groups ready for you',
+    why: 'Why',
+    onPage: 'About the research group',
+    stage: 'How far you have come',
+    waitingText: (count) =>
+      count === 1
+        ? 'One proposal is under review. You see it here when the broker has said yes to it.'
+        : `${count} proposals are under review. You see them here when the broker has said yes to them.`,
+    nothingReleased: 'No research groups are ready yet.',
+    reviewedText: (count) =>
+      count === 1 ? 'One proposal has been reviewed so far.' : `${count} proposals have been reviewed so far.`,
+    historyHeading: 'What has happened',
+    happenings: {
+      submitted: 'The need was submitted',
+      revised: 'The need was changed',
+      withdrawn: 'The need was withdrawn',
+      found: (count) =>
+        count === 1 ? 'We found one research group that may fit' : `We found ${count} research groups that may fit`,
+      released: (name) => `The broker said yes to ${name}`,
+      coupling: (name, status) => `${name}: ${status}`,
+    },
+    fundingHeading: 'What can pay',
+    fundingText: (can, canIf, unknown) =>
+      `${can} schemes can pay, ${canIf} can pay if something falls into place, and of ${unknown} we do not know enough.`,
+    allFunding: 'See all schemes and why',
+    aboutHeading: 'What you submitted',
+    facts: {
+      unit: 'Unit',
+      wants: 'Collaboration wanted',
+      serviceAreas: 'Services',
+      concepts: 'Professional terms',
+      budget: 'Own money',
+      start: 'Start wanted',
+      shown: 'Visible to other municipalities',
+      hidden: 'No',
+      visible: 'The heading',
+    },
+    readinessHeading: 'Are you ready?',
+    inPlace: 'In place',
+    notYet: 'Not yet',
+    notAnswered: 'Not answered',
+    edit: 'Change',
+    withdraw: 'Withdraw the need',
+  },
+  withdraw: {
+    title: 'Withdraw the need',
+    lead: (title) => `Do you want to withdraw “${title}”?`,
+    text: 'Proposals that are not decided disappear. Couplings that have begun go on. The need stays in the list as withdrawn, and cannot be opened again.',
+    confirm: 'Yes, withdraw the need',
+    cancel: 'No, keep it',
+  },
+  funding: {
+    title: 'What can pay',
+    lead: (title) => `The schemes for “${title}”, the best first.`,
+    why: 'Why',
+    deadline: (date) => `Deadline ${date}`,
+    noDeadline: 'No announced deadline',
+    missing: 'What is missing',
+    source: 'Source',
+    checked: (when) => `last checked ${when}`,
+    unverified: 'not confirmed',
+    page: 'The page of the scheme',
+    groupTexts: {
+      can: 'All the conditions we know of are met.',
+      'can-if': 'Nothing stands in the way, but something must fall into place first.',
+      unknown: 'Something that decides is not known. Ask whoever gives the money.',
+      cannot: 'At least one condition says no.',
+    },
+    none: 'No schemes have been registered yet.',
+  },
+};
