@@ -1,13 +1,12 @@
+import { deskItems } from './desk-navigation.ts';
+import type { NavigationItem } from './navigation-item.ts';
 import type { Texts } from './texts/index.ts';
-
-/** One entry of the main menu, and of the front page of somebody who is signed in. */
-export type NavigationItem = { href: string; title: string; text: string };
 
 /** What each role finds in the menu, in order. */
 const ITEMS: Readonly<Record<string, (t: Texts) => readonly NavigationItem[]>> = {
   municipality: () => [],
   researcher: () => [],
-  broker: () => [],
+  broker: (t) => deskItems(t),
   admin: () => [],
 };
 

@@ -1,10 +1,10 @@
+import type { Engine } from '../../matching/engine.ts';
 import { type Authorized, readable } from '../domain/access.ts';
 import type { AlikePair } from '../domain/joint-need.ts';
 import type { Need } from '../domain/need.ts';
 import { SYSTEM } from '../domain/principal.ts';
 import type { Store } from '../ports.ts';
 import { letOthersIn } from './let-others-in.ts';
-import type { NeedIndex } from './need-index.ts';
 import { queryOf } from './query-of.ts';
 
 /** How many of the needs most alike are looked at for each. More change no group of the shipped needs. */
@@ -13,6 +13,9 @@ const NEIGHBOURS = 20;
 const WORTH_A_LOOK = 0.2;
 /** As many as are read while somebody waits, some 10 ms each; the rest are read in the background. */
 const READ_AT_ONCE = 8;
+
+/** An engine over all open needs that follows the store. */
+type Followed = { readonly engine: Engine; follow(): Promise<void> };
 
 /** What is known so far. `done` of `total` needs have been read. */
 export type AlikeSoFar = { pairs: readonly AlikePair[]; done: number; total: number };
@@ -23,14 +26,14 @@ export type AlikeSoFar = { pairs: readonly AlikePair[]; done: number; total: num
  */
 export class AlikeNeeds {
   readonly #store: Store;
-  readonly #index: NeedIndex;
+  readonly #index: Followed;
   /** The version of each need that has been read. */
   readonly #read = new Map<string, number>();
   readonly #pairs = new Map<string, AlikePair>();
   #reading: Promise<void> = Promise.resolve();
   #waiting = new Map<string, number>();
 
-  constructor(store: Store, index: NeedIndex) {
+  constructor(store: Store, index: Followed) {
     this.#store = store;
     this.#index = index;
   }

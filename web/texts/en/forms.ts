@@ -33,5 +33,7 @@ export const forms: Texts['forms'] = {
     languageChanged: 'The language is now English.',
     signedIn: 'You are signed in.',
     signedOut: 'You are signed out.',
+    contactNoted: 'The contact is saved.',
+    needRegistered: 'The need is registered.',
   },
 };

@@ -31,5 +31,7 @@ export const forms = {
     languageChanged: 'Språket er byttet til bokmål.',
     signedIn: 'Du er logget inn.',
     signedOut: 'Du er logget ut.',
+    contactNoted: 'Kontakten er lagret.',
+    needRegistered: 'Behovet er registrert.',
   },
 };

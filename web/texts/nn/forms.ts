@@ -33,5 +33,7 @@ export const forms: Texts['forms'] = {
     languageChanged: 'Språket er bytt til nynorsk.',
     signedIn: 'Du er logga inn.',
     signedOut: 'Du er logga ut.',
+    contactNoted: 'Kontakten er lagra.',
+    needRegistered: 'Behovet er registrert.',
   },
 };

@@ -1,0 +1,6 @@
+import { OUTREACH_ROUTES } from './outreach.tsx';
+import type { PageRoute, PostRoute } from './page-route.ts';
+import { REGISTER_NEED_ROUTES } from './register-need.tsx';
+
+/** What a broker does beside the queue. */
+export const BROKER_DESK_ROUTES: readonly (PageRoute | PostRoute)[] = [...REGISTER_NEED_ROUTES, ...OUTREACH_ROUTES];

@@ -1,0 +1,10 @@
+import type { NavigationItem } from './navigation-item.ts';
+import type { Texts } from './texts/index.ts';
+
+/** What a broker does beside the queue. */
+export function deskItems({ registerNeed, outreach }: Texts): readonly NavigationItem[] {
+  return [
+    { href: '/register-need', title: registerNeed.title, text: registerNeed.menuText },
+    { href: '/outreach', title: outreach.title, text: outreach.menuText },
+  ];
+}
