@@ -20,6 +20,9 @@ type Followed = { readonly engine: Engine; follow(): Promise<void> };
 /** What is known so far. `done` of `total` needs have been read. */
 export type AlikeSoFar = { pairs: readonly AlikePair[]; done: number; total: number };
 
+/** What one need was found to be like. `at` tells the order of reading and changing apart. */
+type Reading = { version: number; at: number; scores: ReadonlyMap<string, number>; municipalityNumber: string };
+
 /**
  * Which open needs are alike, two by two. Derived, and followed need by need: only what has changed is read again, in
  * the background where it is much, so that asking never takes long.
@@ -27,11 +30,12 @@ export type AlikeSoFar = { pairs: readonly AlikePair[]; done: number; total: num
 export class AlikeNeeds {
   readonly #store: Store;
   readonly #index: Followed;
-  /** The version of each need that has been read. */
-  readonly #read = new Map<string, number>();
-  readonly #pairs = new Map<string, AlikePair>();
-  #reading: Promise<void> = Promise.resolve();
-  #waiting = new Map<string, number>();
+  readonly #read = new Map<string, Reading>();
+  /** The needs that are to be read, with their versions, and when they were last found to have changed. */
+  readonly #waiting = new Map<string, number>();
+  readonly #changedAt = new Map<string, number>();
+  #tick = 0;
+  #reading: Promise<void> | null = null;
 
   constructor(store: Store, index: Followed) {
     this.#store = store;
@@ -42,23 +46,30 @@ export class AlikeNeeds {
   async sofar(): Promise<AlikeSoFar> {
     await this.#index.follow();
     const open = await this.#store.needs.openVersions();
-    for (const id of this.#read.keys()) if (!open.has(id)) this.#forget(id);
-    const idle = this.#waiting.size === 0;
-    this.#waiting = new Map([...open].filter(([id, version]) => this.#read.get(id) !== version));
-    for (let i = 0; idle && i < READ_AT_ONCE; i++) await this.#readNext();
-    if (idle && this.#waiting.size > 0) this.#reading = this.#readOn();
-    return { pairs: [...this.#pairs.values()], done: open.size - this.#waiting.size, total: open.size };
-  }
-
-  /** Resolves when everything that was waiting has been read. */
-  settled(): Promise<void> {
-    return this.#reading;
+    for (const id of this.#read.keys()) if (!open.has(id)) this.#read.delete(id);
+    for (const id of this.#waiting.keys()) if (!open.has(id)) this.#waiting.delete(id);
+    for (const [id, version] of open) {
+      if (this.#read.get(id)?.version === version || this.#waiting.get(id) === version) continue;
+      this.#waiting.set(id, version);
+      this.#changedAt.set(id, ++this.#tick);
+    }
+    if (this.#reading === null) {
+      for (let i = 0; i < READ_AT_ONCE; i++) await this.#readNext();
+      if (this.#waiting.size > 0) this.#reading = this.#readOn();
+    }
+    return { pairs: this.#pairs(), done: open.size - this.#waiting.size, total: open.size };
   }
 
   async #readOn(): Promise<void> {
-    while (this.#waiting.size > 0) {
-      await letOthersIn();
-      await this.#readNext().catch(() => this.#waiting.clear());
+    try {
+      while (this.#waiting.size > 0) {
+        await letOthersIn();
+        await this.#readNext();
+      }
+    } catch {
+      // The store is away: whoever asks next begins again.
+    } finally {
+      this.#reading = null;
     }
   }
 
@@ -66,37 +77,37 @@ export class AlikeNeeds {
     const [next] = this.#waiting;
     if (next === undefined) return;
     const [id, version] = next;
-    const need = await this.#need(id);
-    this.#forget(id);
-    if (need !== undefined) await this.#readOne(need);
-    this.#read.set(id, version);
+    const sealed = await this.#store.needs.get(id);
+    if (sealed !== undefined) this.#readOne(readable(SYSTEM, 'need', id, sealed), version);
     this.#waiting.delete(id);
   }
 
-  async #readOne(need: Authorized<Need>): Promise<void> {
+  #readOne(need: Authorized<Need>, version: number): void {
     const { engine } = this.#index;
     const query = queryOf(need);
     const hits = engine.retrieve(query, { limit: NEIGHBOURS, exclude: new Set([need.id]) });
-    for (const { id, score } of engine.rank(query, hits)) {
-      const key = keyOf(need.id, id);
-      const other = score < WORTH_A_LOOK || this.#pairs.has(key) ? undefined : await this.#need(id);
-      if (other === undefined || other.municipalityNumber === need.municipalityNumber) continue;
-      const [back] = engine.rank(queryOf(other), [{ id: need.id, textScore: score }]);
-      this.#pairs.set(key, { a: need.id, b: id, score: (score + (back?.score ?? 0)) / 2 });
+    const scores = new Map(engine.rank(query, hits).map(({ id, score }) => [id, score]));
+    const { municipalityNumber } = need;
+    this.#read.set(need.id, { version, at: ++this.#tick, scores, municipalityNumber });
+    const changedAt = this.#changedAt.get(need.id) ?? 0;
+    for (const [id, score] of scores) {
+      // What was read before this need came knows nothing of it.
+      const other = this.#read.get(id);
+      if (score >= WORTH_A_LOOK && other !== undefined && other.at < changedAt) this.#waiting.set(id, other.version);
     }
   }
 
-  async #need(id: string): Promise<Authorized<Need> | undefined> {
-    const sealed = await this.#store.needs.get(id);
-    return sealed && readable(SYSTEM, 'need', id, sealed);
+  /** Needs of one municipality are no pair: there is nobody to bring together. */
+  #pairs(): AlikePair[] {
+    const pairs: AlikePair[] = [];
+    for (const [a, reading] of this.#read) {
+      for (const [b, score] of reading.scores) {
+        const other = this.#read.get(b);
+        const back = other?.scores.get(a);
+        if (other === undefined || other.municipalityNumber === reading.municipalityNumber) continue;
+        if (back === undefined || a < b) pairs.push({ a, b, score: (score + (back ?? 0)) / 2 });
+      }
+    }
+    return pairs;
   }
-
-  #forget(id: string): void {
-    this.#read.delete(id);
-    for (const [key, { a, b }] of this.#pairs) if (a === id || b === id) this.#pairs.delete(key);
-  }
-}
-
-function keyOf(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

@@ -55,7 +55,8 @@ function compare(ctx: Ctx, a: Authorized<Need>, b: Authorized<Need>): Comparison
   const { engine } = ctx.needIndex;
   const seen = (need: Authorized<Need>, other: Authorized<Need>) => {
     const query = queryOf(need);
-    const [hit] = engine.rank(query, [{ id: other.id, textScore: 0 }]);
+    const found = engine.retrieve(query, { limit: engine.size }).filter(({ id }) => id === other.id);
+    const [hit] = engine.rank(query, found);
     return hit === undefined ? undefined : { score: hit.score, ...engine.explain(query, hit) };
   };
   const [there, back] = [seen(a, b), seen(b, a)];

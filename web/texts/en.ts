@@ -3,6 +3,7 @@ import { errors } from './en/errors.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { front } from './en/front.ts';
+import { joint } from './en/joint.ts';
 import { outreach, registerNeed } from './en/outreach.ts';
 import { privacy } from './en/privacy.ts';
 import { signIn } from './en/sign-in.ts';
@@ -10,4 +11,16 @@ import { words } from './en/words.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of the pages in English. */
-export const en: Texts = { frame, front, forms, errors, signIn, accessibility, privacy, outreach, registerNeed, words };
+export const en: Texts = {
+  frame,
+  front,
+  forms,
+  errors,
+  signIn,
+  accessibility,
+  privacy,
+  outreach,
+  registerNeed,
+  joint,
+  words,
+};

@@ -3,10 +3,11 @@ import { errors } from './nb/errors.ts';
 import { forms } from './nb/forms.ts';
 import { frame } from './nb/frame.ts';
 import { front } from './nb/front.ts';
+import { joint } from './nb/joint.ts';
 import { outreach, registerNeed } from './nb/outreach.ts';
 import { privacy } from './nb/privacy.ts';
 import { signIn } from './nb/sign-in.ts';
 import { words } from './nb/words.ts';
 
 /** Every text of the pages in Bokmål, an area a file. The other languages have the same shape. */
-export const nb = { frame, front, forms, errors, signIn, accessibility, privacy, outreach, registerNeed, words };
+export const nb = { frame, front, forms, errors, signIn, accessibility, privacy, outreach, registerNeed, joint, words };

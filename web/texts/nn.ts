@@ -3,6 +3,7 @@ import { errors } from './nn/errors.ts';
 import { forms } from './nn/forms.ts';
 import { frame } from './nn/frame.ts';
 import { front } from './nn/front.ts';
+import { joint } from './nn/joint.ts';
 import { outreach, registerNeed } from './nn/outreach.ts';
 import { privacy } from './nn/privacy.ts';
 import { signIn } from './nn/sign-in.ts';
@@ -10,4 +11,16 @@ import { words } from './nn/words.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of the pages in Nynorsk. */
-export const nn: Texts = { frame, front, forms, errors, signIn, accessibility, privacy, outreach, registerNeed, words };
+export const nn: Texts = {
+  frame,
+  front,
+  forms,
+  errors,
+  signIn,
+  accessibility,
+  privacy,
+  outreach,
+  registerNeed,
+  joint,
+  words,
+};

@@ -35,5 +35,7 @@ export const forms: Texts['forms'] = {
     signedOut: 'You are signed out.',
     contactNoted: 'The contact is saved.',
     needRegistered: 'The need is registered.',
+    broughtTogether: 'The needs are brought together.',
+    parted: 'The needs are apart again.',
   },
 };

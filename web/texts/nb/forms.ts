@@ -33,5 +33,7 @@ export const forms = {
     signedOut: 'Du er logget ut.',
     contactNoted: 'Kontakten er lagret.',
     needRegistered: 'Behovet er registrert.',
+    broughtTogether: 'Behovene er ført sammen.',
+    parted: 'Behovene står hver for seg igjen.',
   },
 };

@@ -35,5 +35,7 @@ export const forms: Texts['forms'] = {
     signedOut: 'Du er logga ut.',
     contactNoted: 'Kontakten er lagra.',
     needRegistered: 'Behovet er registrert.',
+    broughtTogether: 'Behova er førte saman.',
+    parted: 'Behova står kvar for seg igjen.',
   },
 };
