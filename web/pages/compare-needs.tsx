@@ -50,7 +50,7 @@ export function CompareNeedsPage({ needs, pairs }: CompareProps) {
           ))}
         </div>
         <Common pairs={pairs} needs={needs} />
-        <div class="form-narrow">
+        <div class="form form-narrow">
           <JointFields title={needs[0]?.title ?? ''} note={null} />
           <Buttons>
             <Button>{joint.bring}</Button>

@@ -6,8 +6,10 @@ import { front } from './en/front.ts';
 import { joint } from './en/joint.ts';
 import { outreach, registerNeed } from './en/outreach.ts';
 import { privacy } from './en/privacy.ts';
+import { schemes } from './en/schemes.ts';
 import { signIn } from './en/sign-in.ts';
 import { words } from './en/words.ts';
+import { figures, year } from './en/year.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of the pages in English. */
@@ -22,5 +24,8 @@ export const en: Texts = {
   outreach,
   registerNeed,
   joint,
+  schemes,
+  year,
+  figures,
   words,
 };

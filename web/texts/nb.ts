@@ -6,8 +6,25 @@ import { front } from './nb/front.ts';
 import { joint } from './nb/joint.ts';
 import { outreach, registerNeed } from './nb/outreach.ts';
 import { privacy } from './nb/privacy.ts';
+import { schemes } from './nb/schemes.ts';
 import { signIn } from './nb/sign-in.ts';
 import { words } from './nb/words.ts';
+import { figures, year } from './nb/year.ts';
 
 /** Every text of the pages in Bokmål, an area a file. The other languages have the same shape. */
-export const nb = { frame, front, forms, errors, signIn, accessibility, privacy, outreach, registerNeed, joint, words };
+export const nb = {
+  frame,
+  front,
+  forms,
+  errors,
+  signIn,
+  accessibility,
+  privacy,
+  outreach,
+  registerNeed,
+  joint,
+  schemes,
+  year,
+  figures,
+  words,
+};

@@ -6,8 +6,10 @@ import { front } from './nn/front.ts';
 import { joint } from './nn/joint.ts';
 import { outreach, registerNeed } from './nn/outreach.ts';
 import { privacy } from './nn/privacy.ts';
+import { schemes } from './nn/schemes.ts';
 import { signIn } from './nn/sign-in.ts';
 import { words } from './nn/words.ts';
+import { figures, year } from './nn/year.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of the pages in Nynorsk. */
@@ -22,5 +24,8 @@ export const nn: Texts = {
   outreach,
   registerNeed,
   joint,
+  schemes,
+  year,
+  figures,
   words,
 };

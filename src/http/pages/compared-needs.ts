@@ -8,6 +8,8 @@ import type { Comparison } from '../../usecases/joint-groups.ts';
 
 /** Words shown of what only one of two needs says. */
 const MOST_WORDS = 8;
+/** Words in what is listed as common; longer quotes are marked where they stand. */
+const LONGEST_QUOTE = 2;
 
 /** Needs with the words marked that meet: those of the first meet words of any other. */
 export function comparedNeeds(
@@ -43,7 +45,8 @@ export function comparedPair(ctx: Ctx, needs: readonly Authorized<Need>[], compa
     return need === undefined ? id : municipalityOf(ctx, need);
   };
   const { a, b, score, explanation, onlyA, onlyB } = comparison;
-  const met = [...new Set(quotesIn(explanation).need.map((word) => word.toLowerCase()))];
+  const quoted = quotesIn(explanation).need.filter((words) => words.split(' ').length <= LONGEST_QUOTE);
+  const met = [...new Set(quoted.map((word) => word.toLowerCase()))];
   const some = (words: readonly string[]) => words.slice(0, MOST_WORDS);
   return { others: [name(a), name(b)], score, met: some(met), onlyFirst: some(onlyA), onlyOther: some(onlyB) };
 }

@@ -37,5 +37,7 @@ export const forms: Texts['forms'] = {
     needRegistered: 'The need is registered.',
     broughtTogether: 'The needs are brought together.',
     parted: 'The needs are apart again.',
+    schemeChecked: 'The record is confirmed today.',
+    calendarRevoked: 'The address is closed.',
   },
 };

@@ -35,5 +35,7 @@ export const forms = {
     needRegistered: 'Behovet er registrert.',
     broughtTogether: 'Behovene er ført sammen.',
     parted: 'Behovene står hver for seg igjen.',
+    schemeChecked: 'Posten er bekreftet i dag.',
+    calendarRevoked: 'Adressen er stengt.',
   },
 };

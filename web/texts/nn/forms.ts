@@ -37,5 +37,7 @@ export const forms: Texts['forms'] = {
     needRegistered: 'Behovet er registrert.',
     broughtTogether: 'Behova er førte saman.',
     parted: 'Behova står kvar for seg igjen.',
+    schemeChecked: 'Posten er stadfesta i dag.',
+    calendarRevoked: 'Adressa er stengd.',
   },
 };
