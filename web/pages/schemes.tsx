@@ -3,6 +3,7 @@ import type { Option } from '../parts/choice-fields.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Filter, FilterChoice, FilterText, FilterTick } from '../parts/filter.tsx';
 import { Frame } from '../parts/frame.tsx';
+import { Pagination } from '../parts/pagination.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
 import type { Texts } from '../texts/index.ts';
@@ -16,17 +17,21 @@ export type ShownScheme = {
   family: ShownFamily;
   next: string;
   checkedAt: string | null;
+  lastSeenYear: number | null;
   isDue: boolean;
 };
 type SchemesProps = {
   filter: { q: string; family: string | null; county: string | null; unchecked: boolean };
   counties: readonly Option[];
+  found: number;
   rows: readonly ShownScheme[];
+  first: string | null;
+  next: string | null;
   mayEdit: boolean;
 };
 
 /** The funding catalogue. */
-export function SchemesPage({ filter, counties, rows, mayEdit }: SchemesProps) {
+export function SchemesPage({ filter, counties, found, rows, first, next, mayEdit }: SchemesProps) {
   const { t, format } = useView();
   const { schemes } = t;
   const families = Object.entries(schemes.families).map(([value, label]) => ({ value, label }));
@@ -52,7 +57,7 @@ export function SchemesPage({ filter, counties, rows, mayEdit }: SchemesProps) {
       </Filter>
       <div class="list-head">
         <p role="status">
-          <strong>{schemes.found(format.number(rows.length))}</strong>
+          <strong>{schemes.found(format.number(found))}</strong>
         </p>
         {mayEdit ? (
           <LinkButton href="/schemes/new" variant="secondary" size="sm">
@@ -61,6 +66,7 @@ export function SchemesPage({ filter, counties, rows, mayEdit }: SchemesProps) {
         ) : null}
       </div>
       {rows.length === 0 ? <EmptyState title={schemes.empty}>{schemes.emptyText}</EmptyState> : <Rows rows={rows} />}
+      <Pagination first={first} next={next} />
     </Frame>
   );
 }
@@ -89,9 +95,12 @@ function Rows({ rows }: { rows: readonly ShownScheme[] }) {
         { heading: schemes.next, cell: ({ next }) => next },
         {
           heading: schemes.checked,
-          cell: ({ checkedAt, isDue }) => (
+          cell: ({ checkedAt, lastSeenYear, isDue }) => (
             <>
               {checkedAt === null ? schemes.neverChecked : format.shortDate(checkedAt)}{' '}
+              {checkedAt === null && lastSeenYear !== null ? (
+                <span class="subtle">{schemes.seen(String(lastSeenYear))}</span>
+              ) : null}
               {isDue && checkedAt !== null ? <Tag color="warning">{schemes.shouldCheck}</Tag> : null}
             </>
           ),

@@ -9,6 +9,9 @@ import { optionalNumber } from './form-fields.ts';
 import { page, post } from './page-route.ts';
 import { factsOf, nextText } from './scheme-texts.ts';
 
+/** Rows on one page of the list. */
+const SLICE = 30;
+
 const schemesPage = page({
   path: '/schemes',
   who: 'signed-in',
@@ -17,25 +20,32 @@ const schemesPage = page({
     family: z.enum(SCHEME_FAMILIES).optional().catch(undefined),
     county: z.string().max(2).optional().catch(undefined),
     unchecked: z.literal('yes').optional().catch(undefined),
+    from: z.coerce.number().int().min(0).max(100_000).catch(0),
   }),
-  async show(ctx, { query: { q, family, county, unchecked } }, { view }) {
+  async show(ctx, { query: { q, family, county, unchecked, from } }, { view }) {
     const found = await searchCatalogue(ctx, {
       q,
       families: family === undefined ? [] : [family],
       countyNumber: county || undefined,
       unchecked: unchecked === 'yes',
     });
+    const chosen = { q, family: family ?? '', county: county ?? '', unchecked: unchecked ?? '' };
+    const address = (start: number) => `/schemes?${new URLSearchParams({ ...chosen, from: String(start) }).toString()}`;
     return (
       <SchemesPage
         filter={{ q, family: family ?? null, county: county ?? null, unchecked: unchecked === 'yes' }}
         counties={countyOptions(ctx.places)}
-        rows={found.map(({ scheme, next, isDue }) => ({
+        found={found.length}
+        first={from === 0 ? null : address(0)}
+        next={from + SLICE < found.length ? address(from + SLICE) : null}
+        rows={found.slice(from, from + SLICE).map(({ scheme, next, isDue }) => ({
           id: scheme.id,
           name: view.language === 'en' ? (scheme.nameEn ?? scheme.nameNb) : scheme.nameNb,
           funder: scheme.funder,
           family: scheme.family,
           next: nextText(next, view),
           checkedAt: scheme.checkedAt,
+          lastSeenYear: scheme.lastSeenYear,
           isDue,
         }))}
         mayEdit={hasRole(ctx.principal, 'broker')}

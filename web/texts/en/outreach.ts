@@ -14,7 +14,8 @@ export const outreach: Texts['outreach'] = {
   download: 'Download as a spreadsheet (CSV)',
   tableCaption: 'Municipalities, the longest forgotten first',
   mapTitle: 'Municipalities without a new need, by county',
-  mapHelp: 'The darker, the larger the share of the county’s municipalities that have stated nothing in the period.',
+  mapHelp:
+    'The stronger the colour, the larger the share of the county’s municipalities that have stated nothing in the period.',
   mapSource: 'Map: Kartverket, CC BY 4.0, simplified.',
   municipality: 'Municipality',
   needs: 'Needs in all',

@@ -77,7 +77,7 @@ export const figures: Texts['figures'] = {
   theme: 'Theme',
   noTheme: 'No theme',
   mapTitle: 'Where the needs come from',
-  mapHelp: 'The darker, the more needs.',
+  mapHelp: 'The stronger the colour, the more needs.',
   mapSource: 'Map: Kartverket, CC BY 4.0, simplified.',
   county: 'County',
   municipalities: 'Municipalities',

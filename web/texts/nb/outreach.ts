@@ -12,7 +12,7 @@ export const outreach = {
   download: 'Last ned som regneark (CSV)',
   tableCaption: 'Kommuner, den som lengst er glemt først',
   mapTitle: 'Kommuner uten nytt behov, etter fylke',
-  mapHelp: 'Jo mørkere, jo større del av kommunene i fylket har ikke meldt noe i perioden.',
+  mapHelp: 'Jo sterkere farge, jo større del av kommunene i fylket har ikke meldt noe i perioden.',
   mapSource: 'Kart: Kartverket, CC BY 4.0, forenklet.',
   municipality: 'Kommune',
   needs: 'Behov i alt',

@@ -70,7 +70,7 @@ export const figures = {
   theme: 'Tema',
   noTheme: 'Uten tema',
   mapTitle: 'Hvor behovene kommer fra',
-  mapHelp: 'Jo mørkere, jo flere behov.',
+  mapHelp: 'Jo sterkere farge, jo flere behov.',
   mapSource: 'Kart: Kartverket, CC BY 4.0, forenklet.',
   county: 'Fylke',
   municipalities: 'Kommuner',

@@ -14,7 +14,7 @@ export const outreach: Texts['outreach'] = {
   download: 'Last ned som rekneark (CSV)',
   tableCaption: 'Kommunar, den som lengst er gløymd først',
   mapTitle: 'Kommunar utan nytt behov, etter fylke',
-  mapHelp: 'Jo mørkare, jo større del av kommunane i fylket har ikkje meldt noko i perioden.',
+  mapHelp: 'Jo sterkare farge, jo større del av kommunane i fylket har ikkje meldt noko i perioden.',
   mapSource: 'Kart: Kartverket, CC BY 4.0, forenkla.',
   municipality: 'Kommune',
   needs: 'Behov i alt',

@@ -72,7 +72,7 @@ export const figures: Texts['figures'] = {
   theme: 'Tema',
   noTheme: 'Utan tema',
   mapTitle: 'Kvar behova kjem frå',
-  mapHelp: 'Jo mørkare, jo fleire behov.',
+  mapHelp: 'Jo sterkare farge, jo fleire behov.',
   mapSource: 'Kart: Kartverket, CC BY 4.0, forenkla.',
   county: 'Fylke',
   municipalities: 'Kommunar',
