@@ -13,14 +13,14 @@ import type { Ctx } from './context.ts';
 
 export type OutreachFilter = { q?: string | undefined; countyNumber?: string | undefined; months: number };
 
-/** The municipalities that have stated no need for so many months, whom to call first on top. For brokers. */
+/** The municipalities that have stated no need for so many months (0: all), whom to call first on top. For brokers. */
 export async function readOutreach(ctx: Ctx, { q, countyNumber, months }: OutreachFilter): Promise<OutreachRow[]> {
   const since = monthsBefore(dateOf(ctx.clock.now()), months);
   const wanted = q?.trim().toLowerCase() ?? '';
   return (await everyMunicipality(ctx))
     .filter(({ place }) => countyNumber === undefined || place.countyNumber === countyNumber)
     .filter(({ place }) => place.name.toLowerCase().includes(wanted) || place.municipalityNumber === wanted)
-    .filter((row) => isSilentSince(row, since))
+    .filter((row) => months === 0 || isSilentSince(row, since))
     .toSorted(mostForgottenFirst);
 }
 

@@ -15,6 +15,8 @@ import { page, post, refuse } from './page-route.ts';
 const WHO = ['broker'] as const;
 /** Rows on one page of the list. */
 const SLICE = 25;
+/** Before every need: only those who never stated one are silent since then. */
+const NEVER = '0000-01-01';
 
 const filter = z.object({
   q: z.string().max(200).default(''),
@@ -41,7 +43,7 @@ const outreachPage = page({
         found={rows.length}
         all={everyone.length}
         rows={rows.slice(from, from + SLICE).map(shownRow)}
-        silence={silentCounties(everyone, monthsBefore(dateOf(ctx.clock.now()), months))}
+        silence={silentCounties(everyone, months === 0 ? NEVER : monthsBefore(dateOf(ctx.clock.now()), months))}
         shapes={countyShapes()}
         csv={`/outreach.csv?${addressOf(query)}`}
         first={from === 0 ? null : address(0)}

@@ -28,6 +28,15 @@ const deadlineRow = z.object({
 type Row = z.output<typeof deadlineRow>;
 const PARTS = ['kind', 'date', 'month', 'yearSeen', 'note'] as const;
 
+/** Between 0 and 100, or null. Takes 12,5 and 12.5 and 12,5 %. */
+const percent = optionalText({ max: 20 }).transform((value, ctx) => {
+  if (value === null) return null;
+  const number = Number(value.replace(/\s*%$/u, '').replace(',', '.'));
+  if (number >= 0 && number <= 100) return number;
+  ctx.addIssue({ code: 'custom', message: 'number' });
+  return z.NEVER;
+});
+
 /** The fields of a scheme's record; `deadlines` come as kind-0, date-0 and so on. */
 const fields = z.object({
   nameNb: text({ max: 200 }),
@@ -41,7 +50,7 @@ const fields = z.object({
   regions: texts({ max: 20, each: 2 }),
   amountMinNok: optionalAmount,
   amountMaxNok: optionalAmount,
-  ownContributionPercent: optionalNumber(0, 100),
+  ownContributionPercent: percent,
   durationMonthsMax: optionalNumber(1, 600),
   themes: optionalText({ max: 5000 }).transform((value) => linesOf(value ?? '')),
   excludesNb: optionalText({ max: 10_000 }),

@@ -56,19 +56,31 @@ describe('the funding catalogue', () => {
   it('is mended with validity, and by one at a time', async () => {
     await jon.get('/schemes/scheme-first-steps/edit');
     const path = '/schemes/scheme-first-steps/edit';
-    const change = { ...RECORD, version: '1', validTo: '2027-12-31', 'kind-0': 'fixed', 'date-0': '15.3.2027' };
+    const change = {
+      ...RECORD,
+      version: '1',
+      validTo: '2027-12-31',
+      'kind-0': 'fixed',
+      'date-0': '15.3.2027',
+      ownContributionPercent: '12,5 %',
+    };
     const { html } = await jon.follow(await jon.post(path, change));
     expect(html).toContain('til 31. desember 2027');
     expect(html).toContain('15. mars 2027');
     const second = await jon.post(path, { ...change, nameNb: 'Et annet navn' });
     expect([second.status, second.html.includes('Et annet navn')]).toEqual([409, true]);
     const stored = await room.app.store.schemes.get('scheme-first-steps');
-    expect(stored).toMatchObject({ validTo: '2027-12-31', requiredPartners: [{ kind: 'research_org', min: 1 }] });
+    expect(stored).toMatchObject({
+      validTo: '2027-12-31',
+      ownContributionPercent: 12.5,
+      requiredPartners: [{ kind: 'research_org', min: 1 }],
+    });
   });
 
   it.each([
     [{ validFrom: '2027-01-02', validTo: '2027-01-01' }, 'validTo'],
     [{ amountMinNok: '2', amountMaxNok: '1' }, 'amountMaxNok'],
+    [{ ownContributionPercent: 'halvparten' }, 'ownContributionPercent'],
     [{ regions: [] }, 'regions'],
     [{ regions: ['77'] }, 'regions'],
     [{ checkedAt: '2099-01-01' }, 'checkedAt'],
