@@ -12,7 +12,7 @@ export type NeedProgress = {
 };
 
 /** The steps from a need to what comes of it. Each counts the needs that have come at least so far. */
-export const FUNNEL_STEPS = ['stated', 'proposed', 'decided', 'coupled', 'applied', 'agreed', 'finished'] as const;
+const FUNNEL_STEPS = ['stated', 'proposed', 'decided', 'coupled', 'applied', 'agreed', 'finished'] as const;
 export type FunnelStep = (typeof FUNNEL_STEPS)[number];
 
 export type Figures = {
@@ -48,13 +48,16 @@ export function figuresOf(needs: readonly NeedProgress[]): Figures {
 /** The furthest step a need has come to, as its place in the list. */
 function stepOf({ proposed, decided, couplings }: NeedProgress): number {
   const furthest = Math.max(-1, ...couplings.filter((status) => status !== 'ended').map(placeOf));
-  const step = (name: FunnelStep) => FUNNEL_STEPS.indexOf(name);
   if (furthest >= placeOf('result')) return step('finished');
   if (furthest >= placeOf('agreement')) return step('agreed');
   if (furthest >= placeOf('application')) return step('applied');
   if (couplings.length > 0) return step('coupled');
   if (decided) return step('decided');
   return proposed ? step('proposed') : step('stated');
+}
+
+function step(name: FunnelStep): number {
+  return FUNNEL_STEPS.indexOf(name);
 }
 
 function placeOf(status: CouplingStatus): number {

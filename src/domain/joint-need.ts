@@ -33,7 +33,7 @@ export type AlikePair = { a: string; b: string; score: number };
 export type AlikeGroup = { ids: readonly string[]; score: number };
 
 /** Below this two needs are hardly the same question; see docs/decisions on joint needs for how it was found. */
-export const SAME_QUESTION = 0.4;
+const SAME_QUESTION = 0.4;
 
 /**
  * Groups of needs that are about the same, the most alike first. Pairs are taken best first, and two groups become one
@@ -44,7 +44,6 @@ export function groupAlike(pairs: readonly AlikePair[], enough = SAME_QUESTION, 
   const scores = new Map(pairs.flatMap(({ a, b, score }) => [[`${a} ${b}`, score] as const, [`${b} ${a}`, score]]));
   const groupOf = new Map<string, string[]>();
   const scoreOf = (a: string, b: string) => scores.get(`${a} ${b}`) ?? 0;
-  const mean = (all: readonly number[]) => all.reduce((sum, score) => sum + score, 0) / all.length;
   for (const { a, b, score } of pairs.toSorted((x, y) => y.score - x.score || x.a.localeCompare(y.a))) {
     if (score < enough) break;
     const [left, right] = [groupOf.get(a) ?? [a], groupOf.get(b) ?? [b]];
@@ -56,4 +55,8 @@ export function groupAlike(pairs: readonly AlikePair[], enough = SAME_QUESTION, 
   return [...new Set(groupOf.values())]
     .map((ids) => ({ ids, score: mean(ids.flatMap((x, i) => ids.slice(i + 1).map((y) => scoreOf(x, y)))) }))
     .toSorted((x, y) => y.score - x.score);
+}
+
+function mean(all: readonly number[]): number {
+  return all.reduce((sum, score) => sum + score, 0) / all.length;
 }

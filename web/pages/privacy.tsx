@@ -27,6 +27,8 @@ export function PrivacyPage({ kept }: { kept: Kept }) {
     rows.typed,
     rows.need,
     rows.expertise,
+    rows.outreach,
+    rows.calendar,
     rows.decision,
     rows.confirmation,
     rows.audit,

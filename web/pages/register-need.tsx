@@ -71,17 +71,15 @@ export function RegisterNeedPage({ municipalities, chosen, today, quarters }: Re
 function More({ quarters }: { quarters: readonly string[] }) {
   const { t, format } = useView();
   const { registerNeed, words } = t;
-  const options = (list: Readonly<Record<string, string>>): Option[] =>
-    Object.entries(list).map(([value, label]) => ({ value, label }));
-  const areas = options(words.serviceAreas).map(({ value, label }) => ({
+  const areas = optionsOf(words.serviceAreas).map(({ value, label }) => ({
     value,
     label: value.includes('/') ? `– ${label}` : label,
   }));
   return (
     <>
       <TextField name="unit" label={registerNeed.unit} example={registerNeed.unitExample} optional />
-      <Checkboxes name="themes" label={registerNeed.themes} options={options(words.themes)} optional />
-      <Checkboxes name="wants" label={registerNeed.wants} options={options(words.wants)} optional />
+      <Checkboxes name="themes" label={registerNeed.themes} options={optionsOf(words.themes)} optional />
+      <Checkboxes name="wants" label={registerNeed.wants} options={optionsOf(words.wants)} optional />
       <Checkboxes name="serviceAreas" label={registerNeed.serviceAreas} options={areas} optional />
       <TextField name="budgetNok" label={registerNeed.budget} inputMode="numeric" width={14} optional />
       <Select
@@ -93,4 +91,8 @@ function More({ quarters }: { quarters: readonly string[] }) {
       <Checkbox name="confidential" label={registerNeed.confidential} />
     </>
   );
+}
+
+function optionsOf(list: Readonly<Record<string, string>>): Option[] {
+  return Object.entries(list).map(([value, label]) => ({ value, label }));
 }

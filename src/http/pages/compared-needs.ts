@@ -47,7 +47,6 @@ export function comparedPair(ctx: Ctx, needs: readonly Authorized<Need>[], compa
   const { a, b, score, explanation, onlyA, onlyB } = comparison;
   const quoted = quotesIn(explanation).need.filter((words) => words.split(' ').length <= LONGEST_QUOTE);
   const met = [...new Set(quoted.map((word) => word.toLowerCase()))];
-  const some = (words: readonly string[]) => words.slice(0, MOST_WORDS);
   return { others: [name(a), name(b)], score, met: some(met), onlyFirst: some(onlyA), onlyOther: some(onlyB) };
 }
 
@@ -62,4 +61,8 @@ function quotesIn({ quotes, parts }: Explanation): { need: string[]; expertise: 
     need: [...(quotes?.need ?? []), ...inner.flatMap(({ need }) => need)],
     expertise: [...(quotes?.expertise ?? []), ...inner.flatMap(({ expertise }) => expertise)],
   };
+}
+
+function some(words: readonly string[]): readonly string[] {
+  return words.slice(0, MOST_WORDS);
 }

@@ -21,7 +21,8 @@ function draw(): CountyShape[] {
   const file = join(packageRoot(), 'fixtures', 'counties', 'counties.geojson');
   const { features }: { features: readonly Feature[] } = JSON.parse(readFileSync(file, 'utf8'));
   const projected = features.map(({ properties, geometry }) => ({
-    ...properties,
+    countyNumber: properties.countyNumber,
+    name: properties.name,
     rings: geometry.coordinates.flatMap((polygon) => polygon.map((ring) => ring.map(project))),
   }));
   const all = projected.flatMap(({ rings }) => rings.flat());

@@ -107,7 +107,9 @@ const jointNeedPage = page({
           const name = `${expertise.name}, ${expertise.organisationName}`;
           return { id: expertise.id, name, href: expertise.contactUrl, needs: count };
         })}
-        schemes={schemes.map((scheme) => ({ ...scheme, href: `/schemes/${encodeURIComponent(scheme.id)}` }))}
+        schemes={schemes.map(({ id: schemeId, name, needs: count }) => {
+          return { id: schemeId, name, needs: count, href: `/schemes/${encodeURIComponent(schemeId)}` };
+        })}
         compare={`/joint-needs/compare?${new URLSearchParams(needIds.map((need) => ['need', need])).toString()}`}
       />
     );

@@ -94,7 +94,13 @@ const municipalityPage = page({
         name={place.name}
         county={place.countyName}
         today={dateOf(ctx.clock.now())}
-        contacts={contacts.map(({ needId, ...contact }) => ({ ...contact, gaveNeed: needId !== null }))}
+        contacts={contacts.map(({ id, on, channel, note, needId }) => ({
+          id,
+          on,
+          channel,
+          note,
+          gaveNeed: needId !== null,
+        }))}
         needs={items.map(({ id, title, createdAt }) => ({ id, title, on: createdAt }))}
       />
     );

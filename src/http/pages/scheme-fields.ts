@@ -98,7 +98,6 @@ export function deadlinesIn(given: SchemeFields): { deadlines: Deadline[]; fault
 
 /** A stored record as its form shows it. */
 export function schemeValues(scheme: Scheme): SchemeValues & { version: number } {
-  const shown = (value: number | null) => (value === null ? null : String(value));
   return {
     ...scheme,
     amountMinNok: shown(scheme.amountMinNok),
@@ -117,4 +116,8 @@ function linesOf(value: string): string[] {
     .split(/\r?\n/u)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
+
+function shown(value: number | null): string | null {
+  return value === null ? null : String(value);
 }
