@@ -5,9 +5,12 @@ import { conceptRoutes } from './concepts.ts';
 import { couplingRoutes } from './couplings.ts';
 import { eventRoutes } from './events.ts';
 import { expertiseRoutes } from './expertise.ts';
+import { figureRoutes } from './figures.ts';
 import { fundingRoutes } from './funding.ts';
 import { jobRoutes } from './jobs.ts';
+import { jointNeedRoutes } from './joint-needs.ts';
 import { needRoutes } from './needs.ts';
+import { outreachRoutes } from './outreach.ts';
 import { proposalRoutes } from './proposals.ts';
 import { schemeRoutes } from './schemes.ts';
 
@@ -21,6 +24,9 @@ export const API_ROUTES: readonly Route[] = [
   ...couplingRoutes,
   ...schemeRoutes,
   ...callRoutes,
+  ...jointNeedRoutes,
+  ...outreachRoutes,
+  ...figureRoutes,
   ...jobRoutes,
   ...eventRoutes,
   ...auditRoutes,
