@@ -129,7 +129,7 @@ function Actions({ row: { number, name } }: { row: ShownMunicipality }) {
 function Silence({ silence, shapes }: { silence: readonly SilentCounty[]; shapes: readonly CountyShape[] }) {
   const { t, format } = useView();
   const { outreach } = t;
-  const text = ({ silent, all }: SilentCounty) => outreach.found(format.number(silent), format.number(all));
+  const text = ({ silent, all }: SilentCounty) => outreach.outOf(format.number(silent), format.number(all));
   const values = new Map(silence.map((row) => [row.number, { share: row.silent / row.all, text: text(row) }]));
   return (
     <Section title={outreach.mapTitle} id="map">

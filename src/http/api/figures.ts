@@ -40,7 +40,9 @@ export const figureRoutes = [
     async handler(ctx, { query }) {
       knownCounty(ctx, 'countyNumber', query.countyNumber);
       const found = await readFigures(ctx, { months: query.months ?? null, countyNumber: query.countyNumber });
-      const counties = [...found.counties].map(([number, counted]) => ({ countyNumber: number, ...counted }));
+      const counties = [...found.counties].map(([number, { needs, municipalities }]) => {
+        return { countyNumber: number, needs, municipalities };
+      });
       return { status: 200, body: { ...found, counties } };
     },
   }),

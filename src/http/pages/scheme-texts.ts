@@ -25,12 +25,12 @@ export function factsOf(scheme: Scheme, places: Places, { t, format }: Words) {
     return { name, value, unsure: value !== null && unsure(...fields) };
   };
   const regions = scheme.regions.map((each) => (each === '*' ? facts.everywhere : (places.countyName(each) ?? each)));
-  const who = scheme.eligibleApplicants.map((kind) => applicants[kind]);
+  const who = scheme.eligibleApplicants.map((kind) => applicants[kind].toLowerCase());
   return [
     fact(facts.funder, scheme.funder, 'funder'),
     fact(facts.instrument, scheme.instrument, 'instrument'),
     fact(facts.status, statuses[scheme.status], 'status'),
-    fact(facts.applicants, list(who) ?? facts.noone, 'eligibleApplicants'),
+    fact(facts.applicants, capital(list(who)) ?? facts.noone, 'eligibleApplicants'),
     fact(facts.regions, list(regions), 'regions'),
     fact(facts.amount, amountText(min, max, { t, format }), 'amountMinNok', 'amountMaxNok'),
     fact(facts.ownShare, own === null ? null : format.percent(own / 100), 'ownContributionPercent'),
@@ -80,4 +80,8 @@ function deadlineText({ kind, date, month, yearSeen, note }: Deadline, { t, form
 
 function monthText(year: number, month: number): string {
   return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+function capital(text: string | null): string | null {
+  return text === null ? null : text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -11,6 +11,7 @@ export const outreach: Texts['outreach'] = {
   months: (count: number) => (count === 1 ? '1 month' : count === 0 ? 'any length of time' : `${count} months`),
   show: 'Show',
   found: (count: string, of: string) => `${count} of ${of} municipalities`,
+  outOf: (count: string, of: string) => `${count} of ${of}`,
   download: 'Download as a spreadsheet (CSV)',
   tableCaption: 'Municipalities, the longest forgotten first',
   mapTitle: 'Municipalities without a new need, by county',

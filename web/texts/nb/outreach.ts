@@ -9,6 +9,7 @@ export const outreach = {
   months: (count: number) => (count === 1 ? '1 måned' : count === 0 ? 'uansett hvor lenge' : `${count} måneder`),
   show: 'Vis',
   found: (count: string, of: string) => `${count} av ${of} kommuner`,
+  outOf: (count: string, of: string) => `${count} av ${of}`,
   download: 'Last ned som regneark (CSV)',
   tableCaption: 'Kommuner, den som lengst er glemt først',
   mapTitle: 'Kommuner uten nytt behov, etter fylke',

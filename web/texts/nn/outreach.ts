@@ -11,6 +11,7 @@ export const outreach: Texts['outreach'] = {
   months: (count: number) => (count === 1 ? '1 månad' : count === 0 ? 'uansett kor lenge' : `${count} månader`),
   show: 'Vis',
   found: (count: string, of: string) => `${count} av ${of} kommunar`,
+  outOf: (count: string, of: string) => `${count} av ${of}`,
   download: 'Last ned som rekneark (CSV)',
   tableCaption: 'Kommunar, den som lengst er gløymd først',
   mapTitle: 'Kommunar utan nytt behov, etter fylke',
