@@ -5,6 +5,7 @@ import type { Reads } from '../src/ports.ts';
 import { inChunks } from './chunks.ts';
 import { readCompiled } from './compiled.ts';
 import { fromJson, toBit, toJson } from './json.ts';
+import { needProgress } from './need-progress.ts';
 import { readPage } from './page.ts';
 import { saveVersioned } from './save.ts';
 import type { Db, NeedRow } from './schema.ts';
@@ -51,6 +52,14 @@ export function needReads(db: Db): Reads['needs'] {
       const rows = await db.selectFrom('needs').select(['id', 'version']).where('status', '<>', 'withdrawn').execute();
       return new Map(rows.map(({ id, version }) => [id, version]));
     },
+    async byMunicipality() {
+      const counted = db.selectFrom('needs').groupBy('municipalityNumber').select('municipalityNumber');
+      const rows = await counted
+        .select(({ fn }) => [fn.countAll<number>().as('needs'), fn.max('createdAt').as('lastAt')])
+        .execute();
+      return new Map(rows.map(({ municipalityNumber, needs, lastAt }) => [municipalityNumber, { needs, lastAt }]));
+    },
+    progress: (_holder, since) => needProgress(db, since),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Reads } from '../src/ports.ts';
 import { auditReads } from './audit.ts';
 import { blockedFor } from './blocked-pairs.ts';
+import { calendarFeedReads } from './calendar-feeds.ts';
 import { callReads } from './calls.ts';
 import { confirmationReads } from './confirmations.ts';
 import { couplingReads } from './couplings.ts';
@@ -9,9 +10,11 @@ import { eventReads } from './events.ts';
 import { expertiseReads } from './expertise.ts';
 import { idempotencyReads } from './idempotency.ts';
 import { jobReads } from './jobs.ts';
+import { jointNeedReads } from './joint-needs.ts';
 import { needDraftReads } from './need-drafts.ts';
 import { needReads } from './needs.ts';
 import { organisationReads } from './organisations.ts';
+import { outreachReads } from './outreach.ts';
 import { peopleReads } from './people.ts';
 import { proposalReads } from './proposals.ts';
 import type { Db } from './schema.ts';
@@ -36,6 +39,9 @@ export function readsOf(db: Db): Reads {
     decisions: decisionReads(db),
     couplings: couplingReads(db),
     confirmations: confirmationReads(db),
+    outreach: outreachReads(db),
+    jointNeeds: jointNeedReads(db),
+    calendarFeeds: calendarFeedReads(db),
     blockedFor: (needId) => blockedFor(db, needId),
     jobs: jobReads(db),
     audit: auditReads(db),

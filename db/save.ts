@@ -3,8 +3,8 @@ import { KoblerError } from '../src/domain/errors.ts';
 import { runCompiled, untyped } from './compiled.ts';
 import type { Db, Tables } from './schema.ts';
 
-type Versioned = 'needs' | 'expertise' | 'schemes' | 'calls' | 'proposals' | 'couplings';
-type Plain = 'organisations' | 'people' | 'machineTokens';
+type Versioned = 'needs' | 'expertise' | 'schemes' | 'calls' | 'proposals' | 'couplings' | 'jointNeeds';
+type Plain = 'organisations' | 'people' | 'machineTokens' | 'calendarFeeds';
 
 /**
  * Inserts a row, or replaces the one with the same `keys` if its version is one less. `conflict`, stale, when it is

@@ -1,12 +1,15 @@
 import type { GeneratedAlways, Kysely } from 'kysely';
 import type { Answer } from '../src/domain/answer.ts';
 import type { AuditEntry } from '../src/domain/audit.ts';
+import type { CalendarFeed } from '../src/domain/calendar-feed.ts';
 import type { ConceptConfirmation, ConceptSource } from '../src/domain/concept.ts';
 import type { Output } from '../src/domain/expertise.ts';
 import type { Explanation } from '../src/domain/explanation.ts';
 import type { JobKind, JobPayloads } from '../src/domain/job.ts';
+import type { JointNeed } from '../src/domain/joint-need.ts';
 import type { Readiness } from '../src/domain/need.ts';
 import type { NeedDraft } from '../src/domain/need-draft.ts';
+import type { OutreachContact } from '../src/domain/outreach.ts';
 import type { FundingOption } from '../src/domain/proposal.ts';
 import type {
   ApplicantKind,
@@ -48,6 +51,9 @@ export type Tables = {
   auditLog: AuditRow;
   events: EventRow;
   idempotencyKeys: { principalId: string; key: string; requestHash: string; result: string; createdAt: Instant };
+  outreachContacts: OutreachContact;
+  jointNeeds: JointNeedRow;
+  calendarFeeds: CalendarFeedRow;
   counters: { name: CounterName; value: number };
 };
 export type Db = Kysely<Tables>;
@@ -108,6 +114,10 @@ export type NeedRow = {
   createdAt: Instant;
   updatedAt: Instant;
 };
+
+export type JointNeedRow = Omit<JointNeed, 'needIds'> & { needIds: Json<readonly string[]> };
+
+export type CalendarFeedRow = Omit<CalendarFeed, 'families'> & { families: Json<CalendarFeed['families']> };
 
 export type ExpertiseRow = {
   id: string;

@@ -1,6 +1,7 @@
 import type { Outbox, Tx } from '../src/ports.ts';
 import { addAudit } from './audit.ts';
 import { blockPair, unblockPair } from './blocked-pairs.ts';
+import { saveCalendarFeed } from './calendar-feeds.ts';
 import { saveCall } from './calls.ts';
 import { addConfirmation } from './confirmations.ts';
 import { saveCoupling } from './couplings.ts';
@@ -8,9 +9,11 @@ import { addDecision } from './decisions.ts';
 import { addEvent } from './events.ts';
 import { saveExpertise } from './expertise.ts';
 import { addIdempotent } from './idempotency.ts';
+import { removeJointNeed, saveJointNeed } from './joint-needs.ts';
 import { removeNeedDraft, saveNeedDraft } from './need-drafts.ts';
 import { markMatched, saveNeed } from './needs.ts';
 import { saveOrganisation } from './organisations.ts';
+import { saveOutreachContact } from './outreach.ts';
 import { saveLogin, savePerson, setRoles } from './people.ts';
 import { saveProposal } from './proposals.ts';
 import { prune } from './prune.ts';
@@ -39,7 +42,11 @@ export function txOf(db: Db, outbox: Outbox): Tx {
       call: (_holder, call) => saveCall(db, call),
       proposal: (proposal) => saveProposal(db, proposal),
       coupling: (coupling) => saveCoupling(db, coupling),
+      outreachContact: (_holder, contact) => saveOutreachContact(db, contact),
+      jointNeed: (_holder, jointNeed) => saveJointNeed(db, jointNeed),
+      calendarFeed: (feed) => saveCalendarFeed(db, feed),
     },
+    removeJointNeed: (_holder, id) => removeJointNeed(db, id),
     setRoles: (personId, roles) => setRoles(db, personId, roles),
     removeTypedForm: (secretHash) => removeTypedForm(db, secretHash),
     removeNeedDraft: (author, id) => removeNeedDraft(db, author, id),

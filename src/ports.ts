@@ -1,12 +1,16 @@
 import type { Authorized, ExpertiseCard, Holds, NeedCard, Scope, Sealed } from './domain/access.ts';
 import type { AuditEntry, DomainEvent } from './domain/audit.ts';
+import type { CalendarFeed } from './domain/calendar-feed.ts';
 import type { ConceptConfirmation, ConceptSource, StoredConfirmation } from './domain/concept.ts';
 import type { Coupling } from './domain/coupling.ts';
 import type { Expertise } from './domain/expertise.ts';
+import type { NeedProgress } from './domain/figures.ts';
 import type { Job, JobKind, NewJob } from './domain/job.ts';
+import type { JointNeed } from './domain/joint-need.ts';
 import type { Need } from './domain/need.ts';
 import type { DraftAuthor, NeedDraft } from './domain/need-draft.ts';
 import type { Organisation } from './domain/organisation.ts';
+import type { OutreachContact } from './domain/outreach.ts';
 import type { MachineToken, Person } from './domain/principal.ts';
 import type { Decision, Proposal } from './domain/proposal.ts';
 import type { Call, Scheme, SchemeFamily } from './domain/scheme.ts';
@@ -68,6 +72,10 @@ export interface Reads {
     openIds(afterId: string, limit: number): Promise<string[]>;
     /** The version of every need that is not withdrawn: what an index of them follows. */
     openVersions(): Promise<ReadonlyMap<string, number>>;
+    /** By municipality: how many it has stated, withdrawn ones too, and when the last one. */
+    byMunicipality(holder: Holds<'broker'>): Promise<ReadonlyMap<string, { needs: number; lastAt: Instant }>>;
+    /** How far each need that is not withdrawn and was stated from `since` on has come. */
+    progress(holder: Holds<'broker'>, since: Instant | null): Promise<NeedProgress[]>;
   };
   /** Drafts are found by whose they are: there is no way to another's. */
   needDrafts: {
@@ -127,6 +135,22 @@ export interface Reads {
     since(seq: number, limit: number): Promise<StoredConfirmation[]>;
     ofSource(source: ConceptSource): Promise<StoredConfirmation[]>;
   };
+  outreach: {
+    /** The newest contact with each municipality. */
+    latest(holder: Holds<'broker'>): Promise<ReadonlyMap<string, OutreachContact>>;
+    /** Newest first. */
+    ofMunicipality(holder: Holds<'broker'>, municipalityNumber: string): Promise<OutreachContact[]>;
+  };
+  jointNeeds: {
+    get(holder: Holds<'broker'>, id: string): Promise<JointNeed | undefined>;
+    /** All there are, newest first. */
+    all(holder: Holds<'broker'>): Promise<JointNeed[]>;
+  };
+  calendarFeeds: {
+    byHash(secretHash: string): Promise<CalendarFeed | undefined>;
+    /** Newest first, revoked ones too. */
+    ofPerson(personId: string): Promise<CalendarFeed[]>;
+  };
   /** Ids of expertise that may not be proposed for a need. */
   blockedFor(needId: string): Promise<string[]>;
   jobs: {
@@ -174,7 +198,11 @@ export interface Tx extends Reads {
     /** Upserts on (needId, expertiseId); the stored id and createdAt win. */
     proposal(proposal: Changed<Proposal>): Promise<void>;
     coupling(coupling: Changed<Coupling>): Promise<void>;
+    outreachContact(holder: Holds<'broker'>, contact: OutreachContact): Promise<void>;
+    jointNeed(holder: Holds<'broker'>, jointNeed: JointNeed): Promise<void>;
+    calendarFeed(feed: CalendarFeed): Promise<void>;
   };
+  removeJointNeed(holder: Holds<'broker'>, id: string): Promise<void>;
   /** Replaces every role the person held. */
   setRoles(personId: string, roles: readonly PersonRole[]): Promise<void>;
   removeTypedForm(secretHash: string): Promise<void>;

@@ -2,6 +2,8 @@ import type { PageLanguage } from './texts/index.ts';
 
 /** Dates, numbers and amounts as each language writes them; times are Norwegian. */
 export type Formats = {
+  /** "2027-02" as "februar 2027". */
+  month(text: string): string;
   /** "2026-11-21" or an instant as "21. november 2026". */
   date: (text: string) => string;
   /** The same, short: "21.11.2026". */
@@ -32,6 +34,7 @@ export const FORMATS: Readonly<Record<PageLanguage, Formats>> = {
 
 function formats(language: PageLanguage): Formats {
   const locale = LOCALES[language];
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: ZONE });
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: ZONE });
   const short = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: ZONE });
   const both = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
@@ -40,6 +43,7 @@ function formats(language: PageLanguage): Formats {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
+    month: (text) => month.format(new Date(`${text}-15T12:00:00.000Z`)),
     date: (text) => long.format(new Date(text)),
     shortDate: (text) => short.format(new Date(text)),
     dateTime: (instant) => both.format(new Date(instant)),

@@ -1,7 +1,6 @@
+import { deskItems } from './desk-navigation.ts';
+import type { NavigationItem } from './navigation-item.ts';
 import type { Texts } from './texts/index.ts';
-
-/** One entry of the main menu, and of the front page of somebody who is signed in. */
-export type NavigationItem = { href: string; title: string; text: string };
 
 /** What each role finds in the menu, in order. */
 const ITEMS: Readonly<Record<string, (t: Texts) => readonly NavigationItem[]>> = {
@@ -13,7 +12,7 @@ const ITEMS: Readonly<Record<string, (t: Texts) => readonly NavigationItem[]>> =
     { href: '/profiles', title: t.research.profiles.title, text: t.research.profiles.menuText },
     { href: '/answers', title: t.research.answers.title, text: t.research.answers.menuText },
   ],
-  broker: () => [],
+  broker: (t) => deskItems(t),
   admin: () => [],
 };
 

@@ -4,6 +4,7 @@ import { concepts } from './0002-concepts.ts';
 import { signIn } from './0003-sign-in.ts';
 import { municipality } from './0004-municipality.ts';
 import { research } from './0006-research.ts';
+import { brokerDesk } from './0007-broker-desk.ts';
 import type { Ddl } from './ddl.ts';
 
 type Migration = { name: string; up: (db: Kysely<unknown>, ddl: Ddl) => Promise<void> };
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-sign-in', up: signIn },
   { name: '0004-municipality', up: municipality },
   { name: '0006-research', up: research },
+  { name: '0007-broker-desk', up: brokerDesk },
 ];

@@ -3,10 +3,13 @@ import { type Authorized, readable } from '../domain/access.ts';
 import type { Need } from '../domain/need.ts';
 import { SYSTEM } from '../domain/principal.ts';
 import type { Store } from '../ports.ts';
+import { AlikeNeeds } from './alike-needs.ts';
 
 /** The engine over all open needs, to find those that are alike. Derived: it follows the store by id and version. */
 export class NeedIndex {
   readonly engine: Engine;
+  /** Which of them are alike, two by two. */
+  readonly alike: AlikeNeeds;
   readonly #store: Store;
   readonly #versions = new Map<string, number>();
   #following: Promise<void> = Promise.resolve();
@@ -15,6 +18,7 @@ export class NeedIndex {
   constructor(store: Store, engine: Engine = createEngine()) {
     this.#store = store;
     this.engine = engine;
+    this.alike = new AlikeNeeds(store, this);
   }
 
   /** Brings the index up to what was last committed. Calls queue up behind each other. */

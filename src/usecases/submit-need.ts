@@ -46,30 +46,36 @@ export async function submitNeed(
 ): Promise<Submitted> {
   requireFutureStart(ctx, input.startQuarter);
   return writeOnce(ctx, async (tx) => {
-    const organisation = await owningMunicipality(ctx, tx, owner);
-    const now = ctx.clock.now();
-    const need = creatable(ctx.principal, 'need', {
-      ...input,
-      id: ctx.ids.next(),
-      ...municipalityOf(organisation),
-      language: input.language ?? detectLanguage(`${input.title}. ${input.description}`),
-      status: 'submitted',
-      example: false,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    });
-    await tx.save.need(need);
-    if (draftId !== undefined) await finishDraft(ctx, tx, draftId, need.id);
-    await recordConfirmations(ctx, tx, { kind: 'need', id: need.id }, taggedNeed(need, []));
-    const jobId = await tx.outbox.add({
-      kind: 'propose-couplings',
-      payload: { needId: need.id },
-      key: proposeKey(need.id),
-    });
-    await record(ctx, tx, 'need.submitted', { kind: 'need', id: need.id }, { audience: [need.organisationId] });
-    return { need, jobId };
+    const submitted = await addNeed(ctx, tx, owner, input);
+    if (draftId !== undefined) await finishDraft(ctx, tx, draftId, submitted.need.id);
+    return submitted;
   });
+}
+
+/** The same, as a part of something larger. */
+export async function addNeed(ctx: Ctx, tx: Tx, owner: NeedOwner, input: NeedInput): Promise<Submitted> {
+  const organisation = await owningMunicipality(ctx, tx, owner);
+  const now = ctx.clock.now();
+  const need = creatable(ctx.principal, 'need', {
+    ...input,
+    id: ctx.ids.next(),
+    ...municipalityOf(organisation),
+    language: input.language ?? detectLanguage(`${input.title}. ${input.description}`),
+    status: 'submitted',
+    example: false,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  });
+  await tx.save.need(need);
+  await recordConfirmations(ctx, tx, { kind: 'need', id: need.id }, taggedNeed(need, []));
+  const jobId = await tx.outbox.add({
+    kind: 'propose-couplings',
+    payload: { needId: need.id },
+    key: proposeKey(need.id),
+  });
+  await record(ctx, tx, 'need.submitted', { kind: 'need', id: need.id }, { audience: [need.organisationId] });
+  return { need, jobId };
 }
 
 /** A need's text with the concepts it had before and has now. */

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { brokerDeskContract } from './store/broker-desk.ts';
 import { confirmationContract } from './store/confirmations.ts';
 import { couplingContract } from './store/couplings.ts';
 import { expertiseContract } from './store/expertise.ts';
@@ -48,6 +49,9 @@ export function storeContract(name: string, open: OpenStore): void {
     });
     describe('couplings', () => {
       couplingContract(open);
+    });
+    describe('what a broker keeps', () => {
+      brokerDeskContract(open);
     });
     describe('the outbox', () => {
       jobsContract(open);

@@ -30,6 +30,8 @@ export function PrivacyPage({ kept }: { kept: Kept }) {
     rows.need,
     rows.expertise,
     rows.answer,
+    rows.outreach,
+    rows.calendar,
     rows.decision,
     rows.confirmation,
     rows.audit,

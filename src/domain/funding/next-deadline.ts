@@ -67,7 +67,8 @@ function expected(deadlines: readonly Deadline[], today: IsoDate, thisYear: numb
   return { kind: 'expected', year: next.month < thisMonth ? thisYear + 1 : thisYear, ...next };
 }
 
-function isRecent({ yearSeen }: Deadline, thisYear: number): boolean {
+/** Whether a habit was seen so lately that it may be expected again. */
+export function isRecent({ yearSeen }: Pick<Deadline, 'yearSeen'>, thisYear: number): boolean {
   return yearSeen !== null && thisYear - yearSeen <= STALE_AFTER_YEARS;
 }
 

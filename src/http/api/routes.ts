@@ -6,10 +6,13 @@ import { couplingRoutes } from './couplings.ts';
 import { eventRoutes } from './events.ts';
 import { expertiseRoutes } from './expertise.ts';
 import { ownExpertiseRoutes } from './expertise-own.ts';
+import { figureRoutes } from './figures.ts';
 import { fundingRoutes } from './funding.ts';
 import { jobRoutes } from './jobs.ts';
+import { jointNeedRoutes } from './joint-needs.ts';
 import { needPreviewRoutes } from './need-preview.ts';
 import { needRoutes } from './needs.ts';
+import { outreachRoutes } from './outreach.ts';
 import { proposalRoutes } from './proposals.ts';
 import { schemeRoutes } from './schemes.ts';
 
@@ -25,6 +28,9 @@ export const API_ROUTES: readonly Route[] = [
   ...couplingRoutes,
   ...schemeRoutes,
   ...callRoutes,
+  ...jointNeedRoutes,
+  ...outreachRoutes,
+  ...figureRoutes,
   ...jobRoutes,
   ...eventRoutes,
   ...auditRoutes,

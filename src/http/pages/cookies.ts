@@ -14,6 +14,8 @@ const NAMES = {
   notice: 'kobler-notice',
   /** The secret of what was typed when a session ran out. */
   typed: 'kobler-typed',
+  /** The end of a calendar's secret address, until it has been shown. */
+  calendar: 'kobler-calendar',
   /** A sign-in at a provider that has begun. */
   signIn: 'kobler-sign-in',
 } as const;

@@ -12,6 +12,8 @@ export type Visit = {
   /** Asked for by htmx, to put a part into a page that is shown. */
   live: boolean;
   browser: Browser;
+  /** What an address of ours begins with, such as https://kobler.example.no, as the browser knows us. */
+  origin: string;
   /** The files of a form, by the name of their field. */
   files: ReadonlyMap<string, SentFile>;
 };

@@ -1,4 +1,5 @@
 import { accessibilityPage, frontPage, privacyPage } from './about.tsx';
+import { BROKER_DESK_ROUTES } from './broker-desk.ts';
 import { languagePost } from './language.ts';
 import { MUNICIPALITY_ROUTES } from './municipality.ts';
 import type { PageRoute, PostRoute } from './page-route.ts';
@@ -12,4 +13,5 @@ export const PAGE_ROUTES: readonly (PageRoute | PostRoute)[] = [
   languagePost,
   ...RESEARCH_ROUTES,
   ...MUNICIPALITY_ROUTES,
+  ...BROKER_DESK_ROUTES,
 ];

@@ -38,7 +38,13 @@ export async function showPage(
 }
 
 export function visitOf(req: Request, res: Response, view: View, files = NO_FILES): Visit {
-  return { view, live: req.get('hx-request') === 'true', browser: browserOf(req, res), files };
+  return {
+    view,
+    live: req.get('hx-request') === 'true',
+    browser: browserOf(req, res),
+    origin: `${req.protocol}://${req.host}`,
+    files,
+  };
 }
 
 /** Answers with what is shown. Pages are never kept by anything between us and the reader. */

@@ -41,5 +41,11 @@ export const forms: Texts['forms'] = {
     profileRemoved: 'The profile is deleted.',
     profileShown: 'The profile is switched on again.',
     answered: 'The answer is sent.',
+    contactNoted: 'The contact is saved.',
+    needRegistered: 'The need is registered.',
+    broughtTogether: 'The needs are brought together.',
+    parted: 'The needs are apart again.',
+    schemeChecked: 'The record is confirmed today.',
+    calendarRevoked: 'The address is closed.',
   },
 };

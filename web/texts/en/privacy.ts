@@ -45,6 +45,16 @@ export const privacy: Texts['privacy'] = {
       why: 'So that the municipality and the broker know',
       howLong: 'For as long as the coupling exists',
     },
+    outreach: {
+      what: 'Which municipalities brokers have talked to, when, how and about what, and the number of whoever noted it',
+      why: 'So that the team knows who has been called on, and what was agreed',
+      howLong: 'For good. The notes shall not name persons',
+    },
+    calendar: {
+      what: 'Calendar addresses you have made: the name you gave them, what they show, and the day they were last fetched; the address itself only as a checksum',
+      why: 'So that your calendar gets the deadlines',
+      howLong: 'Until an administrator removes you. A closed address stays as closed',
+    },
     decision: {
       what: 'Decisions on couplings: who decided what, when, the reason and the note',
       why: 'So that decisions can be reviewed, and proposals become better',

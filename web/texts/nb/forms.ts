@@ -39,5 +39,11 @@ export const forms = {
     profileRemoved: 'Profilen er slettet.',
     profileShown: 'Profilen er slått på igjen.',
     answered: 'Svaret er sendt.',
+    contactNoted: 'Kontakten er lagret.',
+    needRegistered: 'Behovet er registrert.',
+    broughtTogether: 'Behovene er ført sammen.',
+    parted: 'Behovene står hver for seg igjen.',
+    schemeChecked: 'Posten er bekreftet i dag.',
+    calendarRevoked: 'Adressen er stengt.',
   },
 };

@@ -43,6 +43,16 @@ export const privacy = {
       why: 'For at kommunen og kompetansekobleren skal vite det',
       howLong: 'Så lenge koblingen finnes',
     },
+    outreach: {
+      what: 'Hvilke kommuner kompetansekoblere har snakket med, når, hvordan og om hva, og nummeret til den som noterte det',
+      why: 'For at laget skal vite hvem som er oppsøkt, og hva som ble avtalt',
+      howLong: 'Varig. Notatene skal ikke navngi personer',
+    },
+    calendar: {
+      what: 'Kalenderadresser du har laget: navnet du ga dem, hva de viser, og hvilken dag de sist ble hentet; selve adressen bare som en kontrollsum',
+      why: 'For at kalenderen din skal få fristene',
+      howLong: 'Til en administrator fjerner deg. En stengt adresse blir stående som stengt',
+    },
     decision: {
       what: 'Avgjørelser i koblinger: hvem som avgjorde hva, når, årsak og merknad',
       why: 'For at avgjørelser skal kunne etterprøves, og for at forslagene skal bli bedre',

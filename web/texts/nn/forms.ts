@@ -41,5 +41,11 @@ export const forms: Texts['forms'] = {
     profileRemoved: 'Profilen er sletta.',
     profileShown: 'Profilen er slått på att.',
     answered: 'Svaret er sendt.',
+    contactNoted: 'Kontakten er lagra.',
+    needRegistered: 'Behovet er registrert.',
+    broughtTogether: 'Behova er førte saman.',
+    parted: 'Behova står kvar for seg igjen.',
+    schemeChecked: 'Posten er stadfesta i dag.',
+    calendarRevoked: 'Adressa er stengd.',
   },
 };

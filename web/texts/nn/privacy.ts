@@ -45,6 +45,16 @@ export const privacy: Texts['privacy'] = {
       why: 'For at kommunen og kompetansekoplaren skal vite det',
       howLong: 'Så lenge koplinga finst',
     },
+    outreach: {
+      what: 'Kva kommunar kompetansekoplarar har snakka med, når, korleis og om kva, og nummeret til den som noterte det',
+      why: 'For at laget skal vite kven som er oppsøkt, og kva som vart avtalt',
+      howLong: 'Varig. Notata skal ikkje namngi personar',
+    },
+    calendar: {
+      what: 'Kalenderadresser du har laga: namnet du gav dei, kva dei viser, og kva dag dei sist vart henta; sjølve adressa berre som ein kontrollsum',
+      why: 'For at kalenderen din skal få fristane',
+      howLong: 'Til ein administrator fjernar deg. Ei stengd adresse blir ståande som stengd',
+    },
     decision: {
       what: 'Avgjerder i koplingar: kven som avgjorde kva, når, årsak og merknad',
       why: 'For at avgjerder skal kunne etterprøvast, og for at forslaga skal bli betre',
