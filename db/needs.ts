@@ -10,7 +10,7 @@ import { saveVersioned } from './save.ts';
 import type { Db, NeedRow } from './schema.ts';
 import { finds, lists, searchText } from './search.ts';
 
-const CARD = ['id', 'title', 'municipalityNumber', 'countyNumber', 'unit', 'language', 'example'] as const;
+const CARD = ['id', 'title', 'municipalityNumber', 'countyNumber', 'unit', 'language', 'themes', 'example'] as const;
 
 export function needReads(db: Db): Reads['needs'] {
   return {
@@ -21,7 +21,7 @@ export function needReads(db: Db): Reads['needs'] {
     },
     async cards(ids) {
       const rows = await inChunks(ids, (some) => db.selectFrom('needs').select(CARD).where('id', 'in', some).execute());
-      return new Map(rows.flat().map((row) => [row.id, new Sealed<NeedCard>({ ...row, example: row.example === 1 })]));
+      return new Map(rows.flat().map((row) => [row.id, toCard(row)]));
     },
     async list({ organisationId }, { q, status, theme, municipalityNumber, language }, page) {
       let query = db.selectFrom('needs').selectAll();
@@ -85,6 +85,10 @@ export async function saveNeed(tx: Db, need: Need): Promise<void> {
     updatedAt: need.updatedAt,
   };
   await saveVersioned(tx, 'needs', row, { noun: 'need' });
+}
+
+function toCard(row: Pick<NeedRow, (typeof CARD)[number]>): Sealed<NeedCard> {
+  return new Sealed({ ...row, themes: fromJson(row.themes), example: row.example === 1 });
 }
 
 function toNeed(row: NeedRow): Sealed<Need> {

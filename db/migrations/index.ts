@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { foundation } from './0001-foundation.ts';
 import { concepts } from './0002-concepts.ts';
 import { signIn } from './0003-sign-in.ts';
+import { broker } from './0005-broker.ts';
 import type { Ddl } from './ddl.ts';
 
 type Migration = { name: string; up: (db: Kysely<unknown>, ddl: Ddl) => Promise<void> };
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-foundation', up: foundation },
   { name: '0002-concepts', up: concepts },
   { name: '0003-sign-in', up: signIn },
+  { name: '0005-broker', up: broker },
 ];

@@ -3,8 +3,8 @@ import { Command } from 'commander';
 import {
   calibrate,
   createEngine,
-  type Engine,
   DEFAULT_FIT,
+  type Engine,
   fitListwise,
   foldOf,
   type JudgedQuery,

@@ -150,7 +150,7 @@ export function proposalOf(need: Authorized<Need>, sealed: Sealed<Proposal>): Au
 /** The two parties as the other one may know them: who they are and what it is about, no more. */
 export type NeedCard = Pick<
   Need,
-  'id' | 'title' | 'municipalityNumber' | 'countyNumber' | 'unit' | 'language' | 'example'
+  'id' | 'title' | 'municipalityNumber' | 'countyNumber' | 'unit' | 'language' | 'themes' | 'example'
 >;
 export type ExpertiseCard = Pick<
   Expertise,
@@ -163,8 +163,8 @@ export function needCard(
   sealed: Sealed<NeedCard> | undefined,
 ): NeedCard {
   const need = partOf(pair.needId, sealed, 'need');
-  const { id, title, municipalityNumber, countyNumber, unit, language, example } = need;
-  return { id, title, municipalityNumber, countyNumber, unit, language, example };
+  const { id, title, municipalityNumber, countyNumber, unit, language, themes, example } = need;
+  return { id, title, municipalityNumber, countyNumber, unit, language, themes, example };
 }
 
 /** What may be shown of the expertise to whoever may read a pair it is part of. */

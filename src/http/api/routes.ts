@@ -8,6 +8,7 @@ import { expertiseRoutes } from './expertise.ts';
 import { fundingRoutes } from './funding.ts';
 import { jobRoutes } from './jobs.ts';
 import { needRoutes } from './needs.ts';
+import { proposalWorkRoutes } from './proposal-work.ts';
 import { proposalRoutes } from './proposals.ts';
 import { schemeRoutes } from './schemes.ts';
 
@@ -18,6 +19,7 @@ export const API_ROUTES: readonly Route[] = [
   ...conceptRoutes,
   ...expertiseRoutes,
   ...proposalRoutes,
+  ...proposalWorkRoutes,
   ...couplingRoutes,
   ...schemeRoutes,
   ...callRoutes,
