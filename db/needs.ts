@@ -33,6 +33,10 @@ export function needReads(db: Db): Reads['needs'] {
       if (language !== undefined) query = query.where('language', '=', language);
       return readPage('needs', ['createdAt', 'id'], query, page, toNeed);
     },
+    async municipalities() {
+      const rows = db.selectFrom('needs').select('municipalityNumber').distinct().orderBy('municipalityNumber');
+      return (await rows.execute()).map((row) => row.municipalityNumber);
+    },
     async openIds(afterId, limit) {
       let query = db.selectFrom('needs').select('id').where('status', '<>', 'withdrawn');
       if (afterId !== '') {

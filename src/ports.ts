@@ -81,6 +81,8 @@ export interface Reads {
     /** Just what a card shows, by id; those that are not there are left out. */
     cards(ids: readonly string[]): Promise<ReadonlyMap<string, Sealed<NeedCard>>>;
     list(scope: Scope, filter: NeedFilter, page: PageRequest): Promise<Page<Sealed<Need>>>;
+    /** The numbers of the municipalities that have a need, rising. */
+    municipalities(): Promise<string[]>;
     /** Ids of needs that are not withdrawn, oldest first, after `afterId`. */
     openIds(afterId: string, limit: number): Promise<string[]>;
     /** The version of every need that is not withdrawn: what an index of them follows. */

@@ -3,8 +3,8 @@ import { Command } from 'commander';
 import {
   calibrate,
   createEngine,
-  DEFAULT_FIT,
   type Engine,
+  DEFAULT_FIT,
   fitListwise,
   foldOf,
   type JudgedQuery,

@@ -4,8 +4,10 @@ import { forms } from './nb/forms.ts';
 import { frame } from './nb/frame.ts';
 import { front } from './nb/front.ts';
 import { privacy } from './nb/privacy.ts';
+import { proposal } from './nb/proposal.ts';
+import { queue } from './nb/queue.ts';
 import { signIn } from './nb/sign-in.ts';
 import { words } from './nb/words.ts';
 
 /** Every text of the pages in Bokmål, an area a file. The other languages have the same shape. */
-export const nb = { frame, front, forms, errors, signIn, accessibility, privacy, words };
+export const nb = { frame, front, forms, errors, signIn, accessibility, privacy, proposal, queue, words };

@@ -4,9 +4,11 @@ import { forms } from './nn/forms.ts';
 import { frame } from './nn/frame.ts';
 import { front } from './nn/front.ts';
 import { privacy } from './nn/privacy.ts';
+import { proposal } from './nn/proposal.ts';
+import { queue } from './nn/queue.ts';
 import { signIn } from './nn/sign-in.ts';
 import { words } from './nn/words.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of the pages in Nynorsk. */
-export const nn: Texts = { frame, front, forms, errors, signIn, accessibility, privacy, words };
+export const nn: Texts = { frame, front, forms, errors, signIn, accessibility, privacy, proposal, queue, words };

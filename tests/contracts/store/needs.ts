@@ -57,6 +57,13 @@ export function needContract(open: OpenStore): void {
     });
   });
 
+  test('municipalities that have a need are known, each once', async () => {
+    await save(aNeed({ id: 'need-again' }));
+    const found = await room.store.needs.municipalities();
+    expect(found).toEqual([...new Set(found)].toSorted());
+    expect(found).toContain('9901');
+  });
+
   test('a need comes back as it was saved', async () => {
     const bare = aNeed({ id: 'need-bare', unit: null, budgetNok: null, startQuarter: null, readiness: {}, themes: [] });
     const full = aNeed({ id: 'need-full', budgetNok: 9_000_000_000, confidential: true, example: true });

@@ -30,6 +30,7 @@ export const forms = {
     saved: 'Endringene er lagret.',
     languageChanged: 'Språket er byttet til bokmål.',
     signedIn: 'Du er logget inn.',
+    released: 'Kommunen ser nå forslaget på siden for behovet.',
     signedOut: 'Du er logget ut.',
   },
 };
