@@ -7,8 +7,8 @@ export type NavigationItem = { href: string; title: string; text: string };
 const ITEMS: Readonly<Record<string, (t: Texts) => readonly NavigationItem[]>> = {
   municipality: () => [],
   researcher: () => [],
-  broker: () => [],
-  admin: () => [],
+  broker: (t) => [{ href: '/queue', title: t.queue.menu, text: t.queue.menuText }],
+  admin: (t) => [{ href: '/queue', title: t.queue.menu, text: t.queue.menuText }],
 };
 
 /** The menu of somebody who holds these roles. */

@@ -5,7 +5,13 @@ import type { Need } from '../domain/need.ts';
 import type { Ctx } from './context.ts';
 import { namesOf } from './people-of-the-team.ts';
 import { readNeed } from './read-needs.ts';
-import { listProposals, type ProposalDetail, type ProposalView, proposalsOfNeed, readProposal } from './read-proposals.ts';
+import {
+  listProposals,
+  type ProposalDetail,
+  type ProposalView,
+  proposalsOfNeed,
+  readProposal,
+} from './read-proposals.ts';
 
 /** Everything a broker looks at before deciding. */
 export type Weighed = {

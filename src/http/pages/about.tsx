@@ -5,7 +5,7 @@ import { ENDED_SESSIONS_KEPT_DAYS } from '../../usecases/housekeeping.ts';
 import { openPage } from './page-route.ts';
 
 /** Where each role begins; who is not signed in comes by the sign-in. */
-const STARTS: Starts = { municipality: '/sign-in', researcher: '/sign-in', broker: '/sign-in' };
+const STARTS: Starts = { municipality: '/sign-in', researcher: '/sign-in', broker: '/queue' };
 
 export const frontPage = openPage({ path: '/', show: () => <FrontPage starts={STARTS} /> });
 

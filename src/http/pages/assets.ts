@@ -9,7 +9,7 @@ import { atRoute } from '../request-facts.ts';
 
 type Asset = { path: string; type: string; body: Buffer; packed: Buffer | undefined };
 
-const STYLES = ['base', 'frame', 'form', 'parts', 'pages'];
+const STYLES = ['base', 'frame', 'form', 'parts', 'pages', 'queue', 'proposal'];
 const require = createRequire(import.meta.url);
 
 /** Names change with their content, so that browsers may keep them for good. */

@@ -11,9 +11,9 @@ import { decideFirst } from './decide-first.ts';
 import { choice, optionalDate, optionalText, text, ticked } from './form-fields.ts';
 import { type Done, post } from './page-route.ts';
 import { proposalPage } from './proposal.tsx';
-import { afterWork, requireFuture } from './queue-work.ts';
-import type { DID } from './queue-query.ts';
 import { rowOf } from './queue.tsx';
+import type { DID } from './queue-query.ts';
+import { afterWork, requireFuture } from './queue-work.ts';
 
 const params = z.object({ id: z.string() });
 /** Where one came from; and whether to stay on the page of the proposal. */

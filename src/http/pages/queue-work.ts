@@ -43,7 +43,10 @@ export const queuePost = post({
 
 /** The queue one came from, with what was done there. */
 export function afterWork(back: unknown, did: (typeof DID)[number], { done, refused }: Worked): string {
-  const lists = { ...(done.length > 0 ? { done: done.join(' ') } : {}), ...(refused.length > 0 ? { refused: refused.join(' ') } : {}) };
+  const lists = {
+    ...(done.length > 0 ? { done: done.join(' ') } : {}),
+    ...(refused.length > 0 ? { refused: refused.join(' ') } : {}),
+  };
   return queueAddress(filtersOf(queueAt(back)), { did, ...lists });
 }
 

@@ -94,7 +94,9 @@ async function placesWithNeeds({ store, places }: Ctx): Promise<{ counties: Plac
   const counties = new Map(known.map(({ countyNumber, countyName }) => [countyNumber, countyName]));
   const byName = (a: Place, b: Place) => a.name.localeCompare(b.name, 'nb');
   return {
-    municipalities: known.map(({ municipalityNumber, name }) => ({ number: municipalityNumber, name })).toSorted(byName),
+    municipalities: known
+      .map(({ municipalityNumber, name }) => ({ number: municipalityNumber, name }))
+      .toSorted(byName),
     counties: [...counties].map(([number, name]) => ({ number, name })).toSorted(byName),
   };
 }

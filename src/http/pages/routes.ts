@@ -1,4 +1,5 @@
 import { accessibilityPage, frontPage, privacyPage } from './about.tsx';
+import { BROKER_ROUTES } from './broker-routes.ts';
 import { languagePost } from './language.ts';
 import type { PageRoute, PostRoute } from './page-route.ts';
 
@@ -8,4 +9,5 @@ export const PAGE_ROUTES: readonly (PageRoute | PostRoute)[] = [
   accessibilityPage,
   privacyPage,
   languagePost,
+  ...BROKER_ROUTES,
 ];
