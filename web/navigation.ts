@@ -7,7 +7,10 @@ export type NavigationItem = { href: string; title: string; text: string };
 const ITEMS: Readonly<Record<string, (t: Texts) => readonly NavigationItem[]>> = {
   municipality: () => [],
   researcher: () => [],
-  broker: (t) => [{ href: '/queue', title: t.queue.menu, text: t.queue.menuText }],
+  broker: (t) => [
+    { href: '/queue', title: t.queue.menu, text: t.queue.menuText },
+    { href: '/couplings', title: t.couplings.title, text: t.couplings.menuText },
+  ],
   admin: (t) => [{ href: '/queue', title: t.queue.menu, text: t.queue.menuText }],
 };
 

@@ -4,6 +4,9 @@ export type MetKind = 'word' | 'concept' | 'near';
 /** A word or phrase as it stands in a text, and how it met the other text. */
 export type Met = { text: string; kind: MetKind };
 
+/** What met in several ways is marked as the first of these. */
+const KINDS: readonly MetKind[] = ['word', 'concept', 'near'];
+
 /** A piece of a text; `kind` is null where nothing met. */
 export type Piece = { text: string; kind: MetKind | null };
 
@@ -13,8 +16,10 @@ export type Piece = { text: string; kind: MetKind | null };
  */
 export function piecesOf(text: string, met: readonly Met[]): Piece[] {
   const kinds = new Map<string, MetKind>();
-  for (const each of met)
-    if (each.text.trim() !== '' && !kinds.has(keyOf(each.text))) kinds.set(keyOf(each.text), each.kind);
+  const byKind = met.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  for (const { text: phrase, kind } of byKind) {
+    if (phrase.trim() !== '' && !kinds.has(keyOf(phrase))) kinds.set(keyOf(phrase), kind);
+  }
   if (kinds.size === 0) return [{ text, kind: null }];
   const longest = [...kinds.keys()].toSorted((a, b) => b.length - a.length);
   const pattern = longest.map((phrase) => escaped(phrase).replaceAll(' ', '\\s+')).join('|');

@@ -39,7 +39,13 @@ export function QueueRow({
   const { t } = useView();
   const { id, need, expertise, status } = proposal;
   return (
-    <li class={`queue-row queue-row--${status}`} id={`row-${id}`} data-row={id} data-status={status}>
+    <li
+      class={`queue-row queue-row--${status}`}
+      id={`row-${id}`}
+      data-row={id}
+      data-status={status}
+      data-state={stateOf(proposal)}
+    >
       <div class="queue-row__mark ds-field">
         <input
           class="ds-input"
@@ -76,6 +82,11 @@ export function QueueRow({
       </div>
     </li>
   );
+}
+
+/** What the script compares, to see whether anything that shows has changed. */
+function stateOf({ status, holder, released }: ShownProposal): string {
+  return [status, holder?.name ?? '', released ? 'released' : ''].join(' ');
 }
 
 function Reasons({ reasons }: Pick<ShownProposal, 'reasons'>) {
@@ -152,7 +163,14 @@ function Actions({ proposal: { id, status, need, holder }, from }: { proposal: S
   if (status === 'proposed') {
     return (
       <div class="queue-row__actions">
-        <button class="ds-button" data-size="sm" form="many" formaction={`/proposals/${id}/accept`} data-act="accept">
+        <button
+          class="ds-button"
+          data-variant="secondary"
+          data-size="sm"
+          form="many"
+          formaction={`/proposals/${id}/accept`}
+          data-act="accept"
+        >
           {t.queue.accept}
           {about}
         </button>

@@ -1,4 +1,5 @@
 import { accessibility } from './en/accessibility.ts';
+import { couplings } from './en/couplings.ts';
 import { errors } from './en/errors.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
@@ -11,4 +12,16 @@ import { words } from './en/words.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of the pages in English. */
-export const en: Texts = { frame, front, forms, errors, signIn, accessibility, privacy, proposal, queue, words };
+export const en: Texts = {
+  frame,
+  front,
+  forms,
+  errors,
+  signIn,
+  accessibility,
+  couplings,
+  privacy,
+  proposal,
+  queue,
+  words,
+};

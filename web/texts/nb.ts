@@ -1,4 +1,5 @@
 import { accessibility } from './nb/accessibility.ts';
+import { couplings } from './nb/couplings.ts';
 import { errors } from './nb/errors.ts';
 import { forms } from './nb/forms.ts';
 import { frame } from './nb/frame.ts';
@@ -10,4 +11,4 @@ import { signIn } from './nb/sign-in.ts';
 import { words } from './nb/words.ts';
 
 /** Every text of the pages in Bokmål, an area a file. The other languages have the same shape. */
-export const nb = { frame, front, forms, errors, signIn, accessibility, privacy, proposal, queue, words };
+export const nb = { frame, front, forms, errors, signIn, accessibility, couplings, privacy, proposal, queue, words };

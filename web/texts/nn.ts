@@ -1,4 +1,5 @@
 import { accessibility } from './nn/accessibility.ts';
+import { couplings } from './nn/couplings.ts';
 import { errors } from './nn/errors.ts';
 import { forms } from './nn/forms.ts';
 import { frame } from './nn/frame.ts';
@@ -11,4 +12,16 @@ import { words } from './nn/words.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of the pages in Nynorsk. */
-export const nn: Texts = { frame, front, forms, errors, signIn, accessibility, privacy, proposal, queue, words };
+export const nn: Texts = {
+  frame,
+  front,
+  forms,
+  errors,
+  signIn,
+  accessibility,
+  couplings,
+  privacy,
+  proposal,
+  queue,
+  words,
+};

@@ -27,7 +27,8 @@ export function createAssets() {
   );
   const style = asset('style.css', 'text/css; charset=utf-8', Buffer.from(styleSheet(font.path)));
   const script = asset('page.js', SCRIPT_TYPE, own('scripts/page.js'));
-  const live = asset('live.js', SCRIPT_TYPE, Buffer.concat([htmx(), Buffer.from('\n'), own('scripts/live.js')]));
+  const parts = [htmx(), own('scripts/live.js'), own('scripts/queue.js')];
+  const live = asset('live.js', SCRIPT_TYPE, Buffer.from(parts.map(String).join('\n')));
   const icon = { ...asset('icon.svg', 'image/svg+xml', own('styles/icon.svg')), path: '/assets/icon.svg' };
   const all = [font, style, script, live, icon];
   return {

@@ -1,3 +1,4 @@
+import { couplingPage, couplingPost, couplingsPage } from './couplings.tsx';
 import type { PageRoute, PostRoute } from './page-route.ts';
 import { proposalPage } from './proposal.tsx';
 import { acceptPost, handPost, parkPost, rejectPost, releasePost, takePost, undoPost } from './proposal-work.ts';
@@ -18,4 +19,7 @@ export const BROKER_ROUTES: readonly (PageRoute | PostRoute)[] = [
   takePost,
   handPost,
   releasePost,
+  couplingsPage,
+  couplingPage,
+  couplingPost,
 ];
