@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { proposed } from '../../support/http-stories.ts';
+import { proposed, submitted } from '../../support/http-stories.ts';
 import type { PageCaller } from '../../support/page-caller.ts';
 import { openPageRoom, type PageRoom } from '../../support/page-room.ts';
 
@@ -74,20 +74,17 @@ describe('the page of a proposal', () => {
   });
 
   it('does not accept what there is no capacity for, and says why', async () => {
-    await jon.post(`${path}/accept`, {});
-    const again = await room.fjellvik.post('/api/v1/needs', {
-      title: 'Balanse og fall blant eldre',
-      description: 'Eldre som bor hjemme, faller. Hva hjelper?',
-    });
-    await room.broker.put(`/api/v1/expertise/${(await stored()).expertiseId}`, {
-      name: 'Forskergruppe for aldring og helse',
-      description: 'Vi forsker på fall, balanse og trening blant eldre som bor hjemme, og på hva som hjelper.',
-      capacity: { maxActive: 2, availableFrom: null },
-    });
+    const { expertiseId } = await stored();
+    const again = await submitted(room, { title: 'Balanse og fall blant eldre' });
     await room.queue.runUntilEmpty();
-    const { body } = await room.broker.get(`/api/v1/needs/${again.body.id}/proposals`);
-    const second = body.items.find((item: { expertise: { name: string } }) => item.expertise.name.includes('aldring'));
-    expect((await jon.get(`/proposals/${second.id}`)).html).toContain('1 av 2 plasser er i bruk');
+    const { body } = await room.broker.get(`/api/v1/needs/${again}/proposals`);
+    const second = body.items.find((item: { expertiseId: string }) => item.expertiseId === expertiseId);
+    await jon.post(`${path}/accept`, {});
+    const { html } = await jon.get(`/proposals/${second.id}`);
+    expect(html).toContain('1 av 1 plasser er i bruk');
+    expect(html).not.toContain('Godta forslaget');
+    const row = await jon.post(`/proposals/${second.id}/accept`, {}, { 'HX-Request': 'true' });
+    expect(row.html).toContain('Miljøet har ikke ledig kapasitet.');
   });
 
   it('is not there for others, nor under a made-up id', async () => {

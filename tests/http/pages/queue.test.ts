@@ -91,7 +91,7 @@ describe('the queue', () => {
     const late = await jon.follow(await many('accept'));
     expect(late.html).toContain('2 forslag er godtatt.');
     expect(late.html).toContain('Ett forslag ble stående slik det var');
-    expect(late.html).toContain('Godtatt av Maja Eksempel');
+    expect(late.html).toContain('nå: godtatt av Maja Eksempel');
 
     const later = await jon.post(`/proposals/${ids[0]}/reject`, { reason: 'wrong-topic' });
     expect([later.status, later.html.includes('En kollega kom først.')]).toEqual([409, true]);

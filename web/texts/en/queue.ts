@@ -32,7 +32,7 @@ export const queue: Texts['queue'] = {
   reject: 'Reject',
   take: 'Take',
   undo: 'Undo',
-  about: (title) => `: ${title}`,
+  about: (title) => ` (${title})`,
   takenByMe: 'You have it',
   takenBy: (name) => `${name} has it`,
   parkedUntil: (date) => `On hold until ${date}`,
@@ -90,7 +90,7 @@ export const queue: Texts['queue'] = {
     count === 1
       ? 'One proposal was left as it was, because a colleague was first or the group has no free capacity:'
       : `${count} proposals were left as they were, because a colleague was first or the group has no free capacity:`,
-  now: (status) => `now: ${status.toLowerCase()}`,
+  now: (status) => `now: ${status.charAt(0).toLowerCase()}${status.slice(1)}`,
   undoThis: 'Undo',
   undoAll: 'Undo all',
   releaseThis: 'Release to the municipality',

@@ -31,7 +31,7 @@ export const queue = {
   reject: 'Avslå',
   take: 'Ta',
   undo: 'Angre',
-  about: (title: string) => `: ${title}`,
+  about: (title: string) => ` (${title})`,
   takenByMe: 'Du har tatt det',
   takenBy: (name: string) => `${name} har tatt det`,
   parkedUntil: (date: string) => `På vent til ${date}`,
@@ -87,7 +87,7 @@ export const queue = {
     count === 1
       ? 'Ett forslag ble stående slik det var, fordi en kollega kom først eller miljøet ikke har ledig kapasitet:'
       : `${count} forslag ble stående slik de var, fordi en kollega kom først eller miljøet ikke har ledig kapasitet:`,
-  now: (status: string) => `nå: ${status.toLowerCase()}`,
+  now: (status: string) => `nå: ${status.charAt(0).toLowerCase()}${status.slice(1)}`,
   undoThis: 'Angre',
   undoAll: 'Angre alle',
   releaseThis: 'Frigi til kommunen',

@@ -32,7 +32,7 @@ export const queue: Texts['queue'] = {
   reject: 'Avslå',
   take: 'Ta',
   undo: 'Angre',
-  about: (title) => `: ${title}`,
+  about: (title) => ` (${title})`,
   takenByMe: 'Du har teke det',
   takenBy: (name) => `${name} har teke det`,
   parkedUntil: (date) => `På vent til ${date}`,
@@ -87,7 +87,7 @@ export const queue: Texts['queue'] = {
     count === 1
       ? 'Eitt forslag vart ståande slik det var, fordi ein kollega kom først eller miljøet ikkje har ledig kapasitet:'
       : `${count} forslag vart ståande slik dei var, fordi ein kollega kom først eller miljøet ikkje har ledig kapasitet:`,
-  now: (status) => `no: ${status.toLowerCase()}`,
+  now: (status) => `no: ${status.charAt(0).toLowerCase()}${status.slice(1)}`,
   undoThis: 'Angre',
   undoAll: 'Angre alle',
   releaseThis: 'Frigjev til kommunen',
