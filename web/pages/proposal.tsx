@@ -57,7 +57,7 @@ export function ProposalPage(props: ProposalPageProps) {
       title={t.proposal.title(need.title, expertise.name)}
       heading={heading}
       width="wide"
-      live
+      queue
       trail={[{ href: decide.back === '' ? '/queue' : decide.back, title: t.proposal.trail }]}
     >
       <TooLate shown={shown} />

@@ -37,7 +37,7 @@ export function QueuePage(props: QueuePageProps) {
   const { filters, counts, counties, municipalities, proposals, next, within, colleagues, outcome } = props;
   const here = queueAddress(filters);
   return (
-    <Frame title={t.queue.title} lead={t.queue.lead} width="wide" live>
+    <Frame title={t.queue.title} lead={t.queue.lead} width="wide" queue>
       {outcome === null ? null : <DonePanel outcome={outcome} back={here} />}
       <QueueStatuses filters={filters} counts={counts} />
       <QueueFilterForm filters={filters} counties={counties} municipalities={municipalities} />

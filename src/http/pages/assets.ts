@@ -27,12 +27,12 @@ export function createAssets() {
   );
   const style = asset('style.css', 'text/css; charset=utf-8', Buffer.from(styleSheet(font.path)));
   const script = asset('page.js', SCRIPT_TYPE, own('scripts/page.js'));
-  const parts = [htmx(), own('scripts/live.js'), own('scripts/queue.js')];
-  const live = asset('live.js', SCRIPT_TYPE, Buffer.from(parts.map(String).join('\n')));
+  const live = asset('live.js', SCRIPT_TYPE, Buffer.concat([htmx(), Buffer.from('\n'), own('scripts/live.js')]));
+  const queue = asset('queue.js', SCRIPT_TYPE, own('scripts/queue.js'));
   const icon = { ...asset('icon.svg', 'image/svg+xml', own('styles/icon.svg')), path: '/assets/icon.svg' };
-  const all = [font, style, script, live, icon];
+  const all = [font, style, script, live, queue, icon];
   return {
-    paths: { style: style.path, script: script.path, live: live.path, font: font.path },
+    paths: { style: style.path, script: script.path, live: live.path, queue: queue.path, font: font.path },
     router: serve(all),
   };
 }

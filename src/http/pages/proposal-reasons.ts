@@ -46,12 +46,17 @@ export function plainReasons(explanation: Explanation): ShownReason[] {
       reason,
       weight: weightOf(value / explanation.value),
       parts: parts
-        .filter(({ code }) => !SILENT.has(code))
+        .filter(({ code, reason: said }, i) => !SILENT.has(code) && parts.findIndex(sameAs(said)) === i)
         .map(({ code, reason: said, quotes }) => {
           const shown = SAYS_ITS_WORDS.has(code) ? undefined : quotes;
           return { reason: said, need: shown?.need ?? [], expertise: shown?.expertise ?? [] };
         }),
     }));
+}
+
+/** Two forms of a word may meet the same one, and then read the same. */
+function sameAs(said: Explanation['reason']) {
+  return ({ reason }: Explanation) => reason.nb === said.nb;
 }
 
 function weightOf(part: number): Weight {

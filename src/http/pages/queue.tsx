@@ -12,7 +12,7 @@ import { filtersOf, type QueueQuery, queueAt, queueQuery, wanted } from './queue
 import { shownProposals } from './shown-proposal.ts';
 
 /** How many proposals a page of the queue shows. */
-const PAGE = 25;
+const PAGE = 20;
 
 export const queuePage = page({
   path: '/queue',

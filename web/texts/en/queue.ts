@@ -16,7 +16,7 @@ export const queue: Texts['queue'] = {
   who: 'Who has it',
   whose: { all: 'Anybody', mine: 'Me', free: 'Nobody yet' },
   order: 'Order',
-  orders: { newest: 'Newest day, best first', best: 'Best first' },
+  orders: { newest: 'Newest first', best: 'Best first' },
   show: 'Show',
   clear: 'Clear all',
   list: 'The proposals',

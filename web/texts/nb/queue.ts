@@ -15,7 +15,7 @@ export const queue = {
   who: 'Hvem har forslaget',
   whose: { all: 'Alle', mine: 'Mine', free: 'Ingen har tatt det' },
   order: 'Rekkefølge',
-  orders: { newest: 'Nyeste dag, beste først', best: 'Beste først' },
+  orders: { newest: 'Nyeste først', best: 'Beste først' },
   show: 'Vis',
   clear: 'Fjern alle valg',
   list: 'Forslagene',

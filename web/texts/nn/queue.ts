@@ -16,7 +16,7 @@ export const queue: Texts['queue'] = {
   who: 'Kven har forslaget',
   whose: { all: 'Alle', mine: 'Mine', free: 'Ingen har teke det' },
   order: 'Rekkjefølgje',
-  orders: { newest: 'Nyaste dag, beste først', best: 'Beste først' },
+  orders: { newest: 'Nyaste først', best: 'Beste først' },
   show: 'Vis',
   clear: 'Fjern alle val',
   list: 'Forslaga',
