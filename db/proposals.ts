@@ -97,9 +97,10 @@ export async function saveProposal(tx: Db, proposal: Proposal): Promise<void> {
   });
 }
 
-function toProposal({ createdOn: _, ...row }: ProposalRow): Sealed<Proposal> {
+function toProposal(row: ProposalRow): Sealed<Proposal> {
+  const { createdOn: _, ...same } = row;
   return new Sealed({
-    ...row,
+    ...same,
     features: fromJson(row.features),
     explanation: fromJson(row.explanation),
     missing: fromJson(row.missing),

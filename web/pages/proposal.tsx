@@ -96,8 +96,9 @@ export function ProposalPage(props: ProposalPageProps) {
 /** Told to whoever pressed a button that a colleague had pressed before. */
 function TooLate({ shown }: { shown: ShownProposal }) {
   const { t, typed } = useView();
-  if (typed === null || typed.faults.length > 0 || shown.status === 'proposed') return null;
-  return <Notice kind="warning">{t.proposal.tooLate}</Notice>;
+  if (typed === null || typed.faults.length > 0) return null;
+  if (typed.action.endsWith('/undo')) return <Notice kind="warning">{t.proposal.cannotUndo}</Notice>;
+  return shown.status === 'proposed' ? null : <Notice kind="warning">{t.proposal.tooLate}</Notice>;
 }
 
 function State({ shown }: { shown: ShownProposal }) {
@@ -105,7 +106,7 @@ function State({ shown }: { shown: ShownProposal }) {
   return (
     <div class="proposal__state">
       <Fit level={shown.fit} />
-      <p>{decisionText(shown, t, format.date)}</p>
+      <p>{decisionText(shown, t, format)}</p>
       {shown.example ? <p>{t.queue.example}</p> : null}
       <p class="proposal__jump">
         <a href="#decide">{t.proposal.decide}</a>

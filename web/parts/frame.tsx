@@ -50,7 +50,7 @@ export function Frame({
         <script src={assets.script} defer />
         {live === true ? <meta name="htmx-config" content={HTMX_CONFIG} /> : null}
         {live === true ? <script src={assets.live} defer /> : null}
-        {queue === true ? <script src={assets.queue} defer /> : null}
+        {queue === true ? <script src={assets.queue} type="module" /> : null}
       </head>
       <body>
         <a class="ds-skip-link" href="#main">

@@ -1,3 +1,4 @@
+import type { Formats } from '../formats.ts';
 import type { Texts } from '../texts/index.ts';
 import { useView } from '../view.ts';
 import { Button, Buttons } from './button.tsx';
@@ -37,16 +38,16 @@ function Pairs({ proposals, withState }: { proposals: readonly ShownProposal[]; 
       {proposals.map((proposal) => (
         <li key={proposal.id}>
           <a href={`/proposals/${proposal.id}`}>{proposal.need.title}</a> ↔ {proposal.expertise.name}
-          {withState === true ? ` (${t.queue.now(stateOf(proposal, t, format.shortDate))})` : null}
+          {withState === true ? ` (${t.queue.now(stateOf(proposal, t, format))})` : null}
         </li>
       ))}
     </ul>
   );
 }
 
-function stateOf(proposal: ShownProposal, t: Texts, date: (day: string) => string): string {
+function stateOf(proposal: ShownProposal, t: Texts, format: Formats): string {
   const { holder, status } = proposal;
-  if (status !== 'proposed' || holder === null) return decisionText(proposal, t, date);
+  if (status !== 'proposed' || holder === null) return decisionText(proposal, t, format);
   return holder.mine ? t.queue.takenByMe : t.queue.takenBy(holder.name);
 }
 

@@ -59,9 +59,6 @@ type FiltersProps = { filters: QueueFilters; counties: readonly Place[]; municip
 /** What to show: a form that is sent by GET, so that a choice can be kept as an address. */
 export function QueueFilterForm({ filters, counties, municipalities }: FiltersProps) {
   const { t } = useView();
-  const choices = (of: Readonly<Record<string, string>>) =>
-    Object.entries(of).map(([value, label]) => ({ value, label }));
-  const places = (of: readonly Place[]) => of.map(({ number, name }) => ({ value: number, label: name }));
   return (
     <form class="queue-filters" method="get" action="/queue" aria-label={t.queue.filters}>
       <input type="hidden" name="status" value={filters.status} />
@@ -96,6 +93,14 @@ export function QueueFilterForm({ filters, counties, municipalities }: FiltersPr
       </Buttons>
     </form>
   );
+}
+
+function choices(of: Readonly<Record<string, string>>) {
+  return Object.entries(of).map(([value, label]) => ({ value, label }));
+}
+
+function places(of: readonly Place[]) {
+  return of.map(({ number, name }) => ({ value: number, label: name }));
 }
 
 export const NO_FILTERS: QueueFilters = {

@@ -31,6 +31,18 @@ export function QueueMany({ back, colleagues }: { back: string; colleagues: read
         {t.queue.many}
       </h2>
       <p>{t.queue.manyHelp}</p>
+      <p data-needs-script hidden>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          data-size="sm"
+          data-select-all
+          data-none={t.queue.selectNone}
+        >
+          {t.queue.selectAll}
+        </button>
+      </p>
       <p class="queue-many__count" data-selected={t.queue.selected('{n}')} role="status" />
       <Form action="/queue" id="many" class="queue-many__form">
         <HiddenField name="back" value={back} />

@@ -1,3 +1,4 @@
+import type { Formats } from '../formats.ts';
 import type { PageLanguage, Texts } from '../texts/index.ts';
 import { useView } from '../view.ts';
 import { Fit, type FitLevel } from './fit.tsx';
@@ -18,7 +19,12 @@ export type ShownProposal = {
   /** Who has taken it on; `mine` is the reader. */
   holder: { name: string; mine: boolean } | null;
   /** Who decided last; the name is null for a program. */
-  decided: { by: string | null; mine: boolean; what: 'accepted' | 'rejected' | 'parked'; reason: string | null } | null;
+  decided: {
+    by: string | null;
+    mine: boolean;
+    what: 'accepted' | 'rejected' | 'parked';
+    reason: keyof Texts['words']['reasons'] | null;
+  } | null;
   parkedUntil: string | null;
   released: boolean;
   createdAt: string;
@@ -112,7 +118,7 @@ function Signs({ proposal }: { proposal: ShownProposal }) {
     <ul class="queue-row__signs">
       {status === 'proposed' ? null : (
         <li>
-          <Tag color={STATUS_COLORS[status]}>{decisionText(proposal, t, format.shortDate)}</Tag>
+          <Tag color={STATUS_COLORS[status]}>{decisionText(proposal, t, format)}</Tag>
         </li>
       )}
       {status === 'accepted' ? <li>{released ? t.queue.released : t.queue.notReleased}</li> : null}
@@ -141,16 +147,16 @@ function Signs({ proposal }: { proposal: ShownProposal }) {
 export function decisionText(
   { status, decided, parkedUntil }: Pick<ShownProposal, 'status' | 'decided' | 'parkedUntil'>,
   t: Texts,
-  date: (day: string) => string,
+  format: Pick<Formats, 'shortDate'>,
 ): string {
   const what =
     status === 'parked' && parkedUntil !== null
-      ? t.queue.parkedUntil(date(parkedUntil))
+      ? t.queue.parkedUntil(format.shortDate(parkedUntil))
       : t.words.proposalStatuses[status];
   if (decided === null || status === 'expired' || status === 'retracted') return what;
   const said = decided.mine ? t.queue.decidedByMe(what) : t.queue.decided(what, decided.by ?? t.queue.aProgram);
-  const reason = t.words.reasons[decided.reason as keyof Texts['words']['reasons']] as string | undefined;
-  return reason === undefined || status === 'parked' ? said : `${said}: ${reason.toLowerCase()}`;
+  if (decided.reason === null || status === 'parked') return said;
+  return `${said}: ${t.words.reasons[decided.reason].toLowerCase()}`;
 }
 
 function fundingText({ scheme, conditional }: NonNullable<ShownProposal['funding']>, t: Texts): string {

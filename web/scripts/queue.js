@@ -1,47 +1,43 @@
 // The brokers' queue by keyboard, and what colleagues do in it as they do it. Everything works without this.
-(() => {
-  const queue = document.querySelector('[data-queue]');
-  const proposal = document.querySelector('[data-proposal]');
-  if (!queue && !proposal) return;
 
-  const KEYS_OFF = 'kobler-keys-off';
-  const keysAreOn = () => localStorage.getItem(KEYS_OFF) === null;
-  const done = [];
+// Single keys disturb those who speak to the machine: they can be switched off.
+const KEYS_OFF = 'kobler-keys-off';
 
-  function isTyping(target) {
-    if (!(target instanceof HTMLElement)) return false;
-    if (target.closest('dialog[open]')) return true;
-    return target.matches('textarea, select, input:not([type="checkbox"])') || target.isContentEditable;
-  }
+const queuePart = document.querySelector('[data-queue]');
+if (queuePart) workInQueue(queuePart);
+else if (document.querySelector('[data-proposal]')) workOnProposal();
 
+function keysAreOn() {
+  return localStorage.getItem(KEYS_OFF) === null;
+}
+
+function listen(keys) {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const work = (queue ? inQueue : onProposal)[event.key];
+    const work = keys[event.key];
     if (!work || (!keysAreOn() && event.key !== '?')) return;
     event.preventDefault();
     work();
   });
+}
 
-  // On the page of one proposal.
-  const show = (form) => {
-    const details = form?.closest('details');
-    if (details) details.open = true;
-    (form?.querySelector('input:not([type="hidden"]), select, button') ?? form)?.focus();
-  };
-  const onProposal = {
+function workOnProposal() {
+  const rejection = document.getElementById('rejection');
+  listen({
     a: () => document.querySelector('#accept button[type="submit"]')?.focus(),
-    r: () => show(document.getElementById('rejection')),
+    r: () => show(rejection),
     u: () => document.querySelector('[data-form="undo"] button')?.click(),
     t: () => document.querySelector('[data-form="take"] button')?.click(),
-  };
-  if (proposal && location.hash === '#reject') show(document.getElementById('rejection'));
-  if (!queue) return;
+  });
+  if (location.hash === '#reject') show(rejection);
+}
 
-  // In the queue: the row that holds the focus is the one the keys are about.
+function workInQueue(queue) {
+  const done = [];
+  // The row that holds the focus is the one the keys are about.
   const rows = () => [...queue.querySelectorAll('[data-row]')];
   const rowOf = (id) => queue.querySelector(`[data-row="${CSS.escape(id)}"]`);
   const current = () => document.activeElement?.closest('[data-row]') ?? rows()[0];
-  const openLink = (row) => row?.querySelector('[data-open]');
 
   function focusRow(row) {
     openLink(row)?.focus();
@@ -60,7 +56,7 @@
     return all.slice(at + 1).find(({ dataset }) => dataset.status === 'proposed') ?? row;
   }
 
-  const inQueue = {
+  listen({
     j: () => step(1),
     k: () => step(-1),
     a: () => press(current(), 'accept'),
@@ -69,9 +65,7 @@
     u: undoLast,
     x: () => current()?.querySelector('input[type="checkbox"]')?.click(),
     '?': () => document.getElementById('keys')?.showModal(),
-  };
-
-  const button = (row, act) => row?.querySelector(`[data-act="${act}"]`);
+  });
 
   function press(row, act) {
     const pressed = button(row, act);
@@ -81,17 +75,6 @@
   function undoLast() {
     const row = rowOf(done.pop() ?? '') ?? rows().find((each) => button(each, 'undo'));
     if (row) press(row, 'undo');
-  }
-
-  const hidden = (name) => document.querySelector(`#many input[name="${name}"]`)?.value ?? '';
-
-  // A part of a page as the server renders it; null when it answers with anything else.
-  async function part(address, selector, init = {}) {
-    const asked = { ...init, headers: { 'HX-Request': 'true' }, redirect: 'manual' };
-    const answer = await fetch(address, asked).catch(() => null);
-    if (!answer?.ok) return null;
-    const found = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector(selector);
-    return found && document.importNode(found, true);
   }
 
   // Sends what one button of a row would, and puts in the row as it then stands.
@@ -156,15 +139,27 @@
 
   // How many are ticked.
   const count = document.querySelector('[data-selected]');
-  queue.addEventListener('change', (event) => {
-    if (!event.target.matches?.('input[name="proposals"]')) return;
-    const ticked = queue.querySelectorAll('input[name="proposals"]:checked').length;
+  const boxes = () => [...queue.querySelectorAll('input[name="proposals"]')];
+  const selectAll = document.querySelector('[data-select-all]');
+  const allText = selectAll.textContent;
+
+  function countTicked() {
+    const ticked = boxes().filter(({ checked }) => checked).length;
     count.textContent = ticked === 0 ? '' : count.dataset.selected.replace('{n}', ticked);
+    selectAll.textContent = ticked === boxes().length ? selectAll.dataset.none : allText;
+  }
+  queue.addEventListener('change', (event) => {
+    if (event.target.matches?.('input[name="proposals"]')) countTicked();
+  });
+  selectAll.addEventListener('click', () => {
+    const tick = boxes().some(({ checked }) => !checked);
+    for (const box of boxes()) box.checked = tick;
+    countTicked();
   });
 
   // The switch for the keys.
   const keysOn = document.getElementById('keys-on');
-  document.querySelector('[data-needs-script]').hidden = false;
+  for (const element of document.querySelectorAll('[data-needs-script]')) element.hidden = false;
   keysOn.checked = keysAreOn();
   keysOn.addEventListener('change', () => {
     if (keysOn.checked) localStorage.removeItem(KEYS_OFF);
@@ -218,4 +213,38 @@
 
   // After work without script, or on coming back: begin at the first one.
   if (new URLSearchParams(location.search).has('did')) focusRow(rows()[0]);
-})();
+}
+
+function isTyping(target) {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('dialog[open]')) return true;
+  return target.matches('textarea, select, input:not([type="checkbox"])') || target.isContentEditable;
+}
+
+// Opens what a form is folded into, and begins in it.
+function show(form) {
+  const details = form?.closest('details');
+  if (details) details.open = true;
+  (form?.querySelector('input:not([type="hidden"]), select, button') ?? form)?.focus();
+}
+
+// A part of a page as the server renders it; null when it answers with anything else.
+async function part(address, selector, init = {}) {
+  const asked = { ...init, headers: { 'HX-Request': 'true' }, redirect: 'manual' };
+  const answer = await fetch(address, asked).catch(() => null);
+  if (!answer?.ok) return null;
+  const found = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector(selector);
+  return found && document.importNode(found, true);
+}
+
+function openLink(row) {
+  return row?.querySelector('[data-open]');
+}
+
+function button(row, act) {
+  return row?.querySelector(`[data-act="${act}"]`);
+}
+
+function hidden(name) {
+  return document.querySelector(`#many input[name="${name}"]`)?.value ?? '';
+}

@@ -113,7 +113,10 @@ async function doing(
     await work();
   } catch (fault) {
     if (!live || !(fault instanceof KoblerError && fault.code === 'conflict')) throw fault;
-    return { kind: 'part', part: await rowOf(ctx, id, back, await whyNot(ctx, id, view)) };
+    return {
+      kind: 'part',
+      part: await rowOf(ctx, id, back, did === 'undo' ? view.t.proposal.cannotUndo : await whyNot(ctx, id, view)),
+    };
   }
   if (live) return { kind: 'part', part: await rowOf(ctx, id, back) };
   if (stay) return { to: `/proposals/${id}`, notice: did === 'release' ? 'released' : 'saved' };

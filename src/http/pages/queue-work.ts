@@ -5,6 +5,7 @@ import type { View } from '../../../web/view.ts';
 import { dateOf, type IsoDate } from '../../domain/time.ts';
 import { assignProposal } from '../../usecases/assign-proposal.ts';
 import type { Ctx } from '../../usecases/context.ts';
+import type { Verdicted } from '../../usecases/decide-proposal.ts';
 import { proposalsById } from '../../usecases/read-proposals.ts';
 import { releaseProposal } from '../../usecases/release-proposal.ts';
 import { undoDecision } from '../../usecases/undo-decision.ts';
@@ -54,26 +55,30 @@ type Work = (ctx: Ctx, id: string) => Promise<unknown>;
 
 function workOf(ctx: Ctx, given: Fields, view: View): Work {
   const { queue } = view.t;
-  const { action, reason, note, until, colleague } = given;
-  switch (action) {
-    case 'accept':
-      return (each, id) => decideFirst(each, id, { verdict: 'accepted', reason: null, note: null, until: null });
-    case 'reject':
+  const { reason, note, until, colleague } = given;
+  const works: Readonly<Record<Fields['action'], () => Work>> = {
+    accept: () => decides({ verdict: 'accepted', reason: null, note: null, until: null }),
+    reject() {
       if (reason === null) throw refuse('reason', queue.needsReason);
-      return (each, id) => decideFirst(each, id, { verdict: 'rejected', reason, note, until: null });
-    case 'park':
+      return decides({ verdict: 'rejected', reason, note, until: null });
+    },
+    park() {
       if (until !== null) requireFuture(ctx, until, queue.future);
-      return (each, id) => decideFirst(each, id, { verdict: 'rejected', reason: 'not-now', note, until });
-    case 'take':
-      return (each, id) => assignProposal(each, id, { to: ctx.principal.id, from: null });
-    case 'hand':
+      return decides({ verdict: 'rejected', reason: 'not-now', note, until });
+    },
+    take: () => (each, id) => assignProposal(each, id, { to: ctx.principal.id, from: null }),
+    hand() {
       if (colleague === null) throw refuse('colleague', queue.needsColleague);
       return handTo(colleague === 'nobody' ? null : colleague);
-    case 'release':
-      return releaseProposal;
-    case 'undo':
-      return undoDecision;
-  }
+    },
+    release: () => releaseProposal,
+    undo: () => undoDecision,
+  };
+  return works[given.action]();
+}
+
+function decides(input: Verdicted): Work {
+  return (ctx, id) => decideFirst(ctx, id, input);
 }
 
 /** Whoever has it now gives it away: that is what handing over many means. */

@@ -92,11 +92,14 @@ async function outcomeOf(ctx: Ctx, { did, done, refused }: QueueQuery): Promise<
 async function placesWithNeeds({ store, places }: Ctx): Promise<{ counties: Place[]; municipalities: Place[] }> {
   const known = (await store.needs.municipalities()).flatMap((number) => places.municipality(number) ?? []);
   const counties = new Map(known.map(({ countyNumber, countyName }) => [countyNumber, countyName]));
-  const byName = (a: Place, b: Place) => a.name.localeCompare(b.name, 'nb');
   return {
     municipalities: known
       .map(({ municipalityNumber, name }) => ({ number: municipalityNumber, name }))
       .toSorted(byName),
     counties: [...counties].map(([number, name]) => ({ number, name })).toSorted(byName),
   };
+}
+
+function byName(a: Place, b: Place): number {
+  return a.name.localeCompare(b.name, 'nb');
 }
