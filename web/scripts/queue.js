@@ -39,11 +39,6 @@ function workInQueue(queue) {
   const rowOf = (id) => queue.querySelector(`[data-row="${CSS.escape(id)}"]`);
   const current = () => document.activeElement?.closest('[data-row]') ?? rows()[0];
 
-  function focusRow(row) {
-    openLink(row)?.focus();
-    row?.scrollIntoView({ block: 'nearest' });
-  }
-
   function step(by) {
     const all = rows();
     const at = all.indexOf(document.activeElement?.closest('[data-row]'));
@@ -94,11 +89,6 @@ function workInQueue(queue) {
     focusRow(act === 'undo' || act === 'take' ? fresh : nextOpen(fresh));
     say(fresh);
     refreshCounts();
-  }
-
-  function say(row) {
-    const said = row?.querySelector('.queue-row__note, .queue-row__signs .ds-tag')?.textContent ?? '';
-    document.getElementById('queue-said').textContent = `${openLink(row)?.textContent ?? ''}: ${said}`;
   }
 
   queue.addEventListener('click', (event) => {
@@ -247,4 +237,14 @@ function button(row, act) {
 
 function hidden(name) {
   return document.querySelector(`#many input[name="${name}"]`)?.value ?? '';
+}
+
+function focusRow(row) {
+  openLink(row)?.focus();
+  row?.scrollIntoView({ block: 'nearest' });
+}
+
+function say(row) {
+  const said = row?.querySelector('.queue-row__note, .queue-row__signs .ds-tag')?.textContent ?? '';
+  document.getElementById('queue-said').textContent = `${openLink(row)?.textContent ?? ''}: ${said}`;
 }
