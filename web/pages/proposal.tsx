@@ -11,7 +11,7 @@ import { type ShownNumbers, type ShownReason, Why } from '../parts/why.tsx';
 import type { Texts } from '../texts/index.ts';
 import { useView } from '../view.ts';
 
-export type ShownHappening = {
+type ShownHappening = {
   at: string;
   /** Null for a program. */
   by: string | null;

@@ -4,7 +4,7 @@ import { Details } from './details.tsx';
 import { Tag, type TagColor } from './tag.tsx';
 
 type Told = Readonly<Record<PageLanguage, string>>;
-export type Verdict = keyof Texts['words']['fundingVerdicts'];
+type Verdict = keyof Texts['words']['fundingVerdicts'];
 export type ShownFunding = {
   id: string;
   name: string;

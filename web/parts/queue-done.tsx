@@ -6,7 +6,7 @@ import { CsrfFields } from './form.tsx';
 import { Notice } from './notice.tsx';
 import { decisionText, type ShownProposal } from './queue-row.tsx';
 
-export type Did = keyof Texts['queue']['did'];
+type Did = keyof Texts['queue']['did'];
 export type QueueDone = { did: Did; done: readonly ShownProposal[]; refused: readonly ShownProposal[] };
 
 /** What has just been done, with the way back from it; and what could not be done, and how that stands. */

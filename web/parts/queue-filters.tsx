@@ -2,7 +2,7 @@ import type { Texts } from '../texts/index.ts';
 import { useView } from '../view.ts';
 import { Button, Buttons } from './button.tsx';
 
-export type QueueStatus = 'proposed' | 'parked' | 'accepted' | 'rejected';
+type QueueStatus = 'proposed' | 'parked' | 'accepted' | 'rejected';
 export type QueueFilters = {
   status: QueueStatus;
   theme: string | null;
