@@ -4,7 +4,7 @@ export type FitLevel = (typeof FITS)[number];
 
 /**
  * A score (0–1) as a level. Scores are calibrated, so that one half means about an even chance of a good partner
- * (matching/README.md); in the shipped examples about one proposal in twenty is strong, and one in two weak.
+ * (matching/README.md); in the shipped examples about one proposal in twenty is strong, and six in ten weak.
  */
 export function fitLevel(score: number): FitLevel {
   if (score >= 0.6) return 'strong';
