@@ -21,13 +21,15 @@ export function couplingReads(db: Db): Reads['couplings'] {
       const row = await found.orderBy('id', 'desc').limit(1).executeTakeFirst();
       return row && toCoupling(row);
     },
-    async list({ organisationId }, page) {
+    async list({ organisationId }, page, { status, active } = {}) {
       let query = rows();
       if (organisationId !== null) {
         query = query.where((eb) =>
           eb.or([eb('needOrganisationId', '=', organisationId), eb('expertiseOrganisationId', '=', organisationId)]),
         );
       }
+      if (status !== undefined) query = query.where('status', '=', status);
+      if (active !== undefined) query = query.where('active', '=', toBit(active));
       return readPage('couplings', ['createdAt', 'id'], query, page, toCoupling);
     },
     async activeCounts(expertiseIds) {

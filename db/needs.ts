@@ -11,7 +11,7 @@ import { saveVersioned } from './save.ts';
 import type { Db, NeedRow } from './schema.ts';
 import { finds, lists, searchText } from './search.ts';
 
-const CARD = ['id', 'title', 'municipalityNumber', 'countyNumber', 'unit', 'language', 'example'] as const;
+const CARD = ['id', 'title', 'municipalityNumber', 'countyNumber', 'unit', 'language', 'themes', 'example'] as const;
 
 export function needReads(db: Db): Reads['needs'] {
   return {
@@ -22,7 +22,7 @@ export function needReads(db: Db): Reads['needs'] {
     },
     async cards(ids) {
       const rows = await inChunks(ids, (some) => db.selectFrom('needs').select(CARD).where('id', 'in', some).execute());
-      return new Map(rows.flat().map((row) => [row.id, new Sealed<NeedCard>({ ...row, example: row.example === 1 })]));
+      return new Map(rows.flat().map((row) => [row.id, toCard(row)]));
     },
     async list({ organisationId }, { q, status, theme, municipalityNumber, language }, page) {
       let query = db.selectFrom('needs').selectAll();
@@ -33,6 +33,10 @@ export function needReads(db: Db): Reads['needs'] {
       if (municipalityNumber !== undefined) query = query.where('municipalityNumber', '=', municipalityNumber);
       if (language !== undefined) query = query.where('language', '=', language);
       return readPage('needs', ['createdAt', 'id'], query, page, toNeed);
+    },
+    async municipalities() {
+      const rows = db.selectFrom('needs').select('municipalityNumber').distinct().orderBy('municipalityNumber');
+      return (await rows.execute()).map((row) => row.municipalityNumber);
     },
     async openIds(afterId, limit) {
       let query = db.selectFrom('needs').select('id').where('status', '<>', 'withdrawn');
@@ -94,6 +98,10 @@ export async function saveNeed(tx: Db, need: Need): Promise<void> {
     updatedAt: need.updatedAt,
   };
   await saveVersioned(tx, 'needs', row, { noun: 'need' });
+}
+
+function toCard(row: Pick<NeedRow, (typeof CARD)[number]>): Sealed<NeedCard> {
+  return new Sealed({ ...row, themes: fromJson(row.themes), example: row.example === 1 });
 }
 
 function toNeed(row: NeedRow): Sealed<Need> {

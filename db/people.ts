@@ -19,6 +19,12 @@ export function peopleReads(db: Db): Reads['people'] {
         .executeTakeFirst(),
     knownTo: (provider) =>
       known().where('personLogins.provider', '=', provider).orderBy('people.name').orderBy('people.id').execute(),
+    holding: (role) =>
+      rows()
+        .where('people.id', 'in', db.selectFrom('personRoles').select('personId').where('role', '=', role))
+        .orderBy('people.name')
+        .orderBy('people.id')
+        .execute(),
     rolesOf: (personId) =>
       readCompiled(
         db,

@@ -7,6 +7,7 @@ import { inChunks } from './chunks.ts';
 import { readCompiled } from './compiled.ts';
 import { fromJson, toJson } from './json.ts';
 import { readPage } from './page.ts';
+import { proposalsIn } from './proposal-filter.ts';
 import { saveVersioned } from './save.ts';
 import type { Db, ProposalRow } from './schema.ts';
 
@@ -17,22 +18,30 @@ export function proposalReads(db: Db): Reads['proposals'] {
       const [row] = await readCompiled(db, 'proposal', () => rows().where('id', '=', id), [id]);
       return row && toProposal(row);
     },
-    async list({ organisationId }, { status, brokerId, minScore, needId }, page) {
-      let query = rows();
-      if (organisationId !== null) {
-        // An organisation sees those of its own needs, and those of its own profiles once they are accepted.
-        query = query.where((eb) =>
-          eb.or([
-            eb('needOrganisationId', '=', organisationId),
-            eb.and([eb('expertiseOrganisationId', '=', organisationId), eb('status', '=', 'accepted')]),
-          ]),
-        );
+    async list(scope, filter, page) {
+      const query = rows().where(proposalsIn(scope, filter));
+      if (filter.order === 'newest') {
+        return readPage('newest-proposals', ['createdOn', 'score', 'createdAt', 'id'], query, page, toProposal);
       }
-      if (status !== undefined) query = query.where('status', '=', status);
-      if (brokerId !== undefined) query = query.where('brokerId', '=', brokerId);
-      if (minScore !== undefined) query = query.where('score', '>=', minScore);
-      if (needId !== undefined) query = query.where('needId', '=', needId);
       return readPage('proposals', ['score', 'createdAt', 'id'], query, page, toProposal);
+    },
+    async counts(scope, filter) {
+      const counted = await db
+        .selectFrom('proposals')
+        .select(['status', db.fn.countAll<number>().as('count')])
+        .where(proposalsIn(scope, filter))
+        .groupBy('status')
+        .execute();
+      const counts = new Map(counted.map(({ status, count }) => [status, count]));
+      const {
+        proposed = 0,
+        parked = 0,
+        accepted = 0,
+        rejected = 0,
+        expired = 0,
+        retracted = 0,
+      } = Object.fromEntries(counts);
+      return { proposed, parked, accepted, rejected, expired, retracted };
     },
     async ofNeed(needId) {
       const found = () => rows().where('needId', '=', needId).orderBy('position').orderBy('id');
@@ -109,22 +118,25 @@ export async function saveProposal(tx: Db, proposal: Proposal): Promise<void> {
     missing: toJson(proposal.missing),
     funding: toJson(proposal.funding),
     brokerId: proposal.brokerId,
+    releasedAt: proposal.releasedAt,
     parkedUntil: proposal.parkedUntil,
     expiresAt: proposal.expiresAt,
     version: proposal.version,
+    createdOn: dateOf(proposal.createdAt),
     createdAt: proposal.createdAt,
     updatedAt: proposal.updatedAt,
   };
   await saveVersioned(tx, 'proposals', row, {
     noun: 'proposal',
     keys: ['needId', 'expertiseId'],
-    kept: ['id', 'createdAt'],
+    kept: ['id', 'createdOn', 'createdAt'],
   });
 }
 
 function toProposal(row: ProposalRow): Sealed<Proposal> {
+  const { createdOn: _, ...same } = row;
   return new Sealed({
-    ...row,
+    ...same,
     features: fromJson(row.features),
     explanation: fromJson(row.explanation),
     missing: fromJson(row.missing),

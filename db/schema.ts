@@ -210,9 +210,12 @@ export type ProposalRow = {
   missing: Json<readonly string[]>;
   funding: Json<readonly FundingOption[]>;
   brokerId: string | null;
+  releasedAt: Instant | null;
   parkedUntil: IsoDate | null;
   expiresAt: Instant;
   version: number;
+  /** The day of `createdAt`, for sorting by it. */
+  createdOn: IsoDate;
   createdAt: Instant;
   updatedAt: Instant;
 };

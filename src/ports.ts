@@ -16,7 +16,7 @@ import type { Decision, Proposal } from './domain/proposal.ts';
 import type { Call, Scheme, SchemeFamily } from './domain/scheme.ts';
 import type { Login, PersonRole, Session, TypedForm } from './domain/session.ts';
 import type { Instant, IsoDate } from './domain/time.ts';
-import type { JobState, Language, NeedStatus, ProposalStatus, Theme } from './domain/words.ts';
+import type { CouplingStatus, JobState, Language, NeedStatus, ProposalStatus, Role, Theme } from './domain/words.ts';
 import type { JobRows } from './job-rows.ts';
 
 export type { JobRows };
@@ -36,9 +36,27 @@ export type NeedFilter = {
   municipalityNumber?: string;
   language?: Language;
 };
-export type ProposalFilter = { status?: ProposalStatus; brokerId?: string; minScore?: number; needId?: string };
 /** A state that is left out has none. */
 type StatusCounts = Readonly<Partial<Record<ProposalStatus, number>>>;
+export type ProposalFilter = {
+  status?: ProposalStatus;
+  /** Null: those that nobody has taken. */
+  brokerId?: string | null;
+  minScore?: number;
+  needId?: string;
+  expertiseId?: string;
+  /** Of the need. */
+  theme?: Theme;
+  municipalityNumber?: string;
+  countyNumber?: string;
+  /** `best` first, which is so when left out; or the `newest` days first, and the best of each day first. */
+  order?: 'best' | 'newest';
+};
+export type CouplingFilter = {
+  status?: CouplingStatus;
+  /** Takes up capacity: neither ended nor cancelled. */
+  active?: boolean;
+};
 export type SchemeFilter = { q?: string; family?: SchemeFamily; countyNumber?: string };
 export type CallFilter = { schemeId?: string; closesFrom?: IsoDate };
 
@@ -56,6 +74,8 @@ export interface Reads {
     byLogin(provider: string, subject: string): Promise<Person | undefined>;
     /** Everybody a provider vouches for, by name. */
     knownTo(provider: string): Promise<Person[]>;
+    /** Everybody who holds a role somewhere, by name. */
+    holding(role: Role): Promise<Person[]>;
     /** In a fixed order. */
     rolesOf(personId: string): Promise<PersonRole[]>;
   };
@@ -68,6 +88,8 @@ export interface Reads {
     /** Just what a card shows, by id; those that are not there are left out. */
     cards(ids: readonly string[]): Promise<ReadonlyMap<string, Sealed<NeedCard>>>;
     list(scope: Scope, filter: NeedFilter, page: PageRequest): Promise<Page<Sealed<Need>>>;
+    /** The numbers of the municipalities that have a need, rising. */
+    municipalities(): Promise<string[]>;
     /** Ids of needs that are not withdrawn, oldest first, after `afterId`. */
     openIds(afterId: string, limit: number): Promise<string[]>;
     /** The version of every need that is not withdrawn: what an index of them follows. */
@@ -105,8 +127,10 @@ export interface Reads {
   };
   proposals: {
     get(id: string): Promise<Sealed<Proposal> | undefined>;
-    /** Best score first, then newest. */
+    /** Best score first, then newest, unless another order is asked for. */
     list(scope: Scope, filter: ProposalFilter, page: PageRequest): Promise<Page<Sealed<Proposal>>>;
+    /** How many there are in each state. */
+    counts(scope: Scope, filter: ProposalFilter): Promise<Record<ProposalStatus, number>>;
     /** Every proposal of a need, by position. */
     ofNeed(needId: string): Promise<Sealed<Proposal>[]>;
     /** How many proposals in each state these needs have; a need without any is left out. */
@@ -126,7 +150,7 @@ export interface Reads {
   couplings: {
     get(id: string): Promise<Sealed<Coupling> | undefined>;
     ofProposal(proposalId: string): Promise<Sealed<Coupling> | undefined>;
-    list(scope: Scope, page: PageRequest): Promise<Page<Sealed<Coupling>>>;
+    list(scope: Scope, page: PageRequest, filter?: CouplingFilter): Promise<Page<Sealed<Coupling>>>;
     /** How many active couplings each of these expertises has; absent means none. */
     activeCounts(expertiseIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   };

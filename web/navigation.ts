@@ -12,8 +12,12 @@ const ITEMS: Readonly<Record<string, (t: Texts) => readonly NavigationItem[]>> =
     { href: '/profiles', title: t.research.profiles.title, text: t.research.profiles.menuText },
     { href: '/answers', title: t.research.answers.title, text: t.research.answers.menuText },
   ],
-  broker: (t) => deskItems(t),
-  admin: () => [],
+  broker: (t) => [
+    { href: '/queue', title: t.queue.menu, text: t.queue.menuText },
+    { href: '/couplings', title: t.couplings.title, text: t.couplings.menuText },
+    ...deskItems(t),
+  ],
+  admin: (t) => [{ href: '/queue', title: t.queue.menu, text: t.queue.menuText }],
 };
 
 /** The menu of somebody who holds these roles. */

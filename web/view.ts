@@ -42,7 +42,7 @@ export type View = {
   once: string;
   notice: NoticeKey | null;
   typed: Typed | null;
-  assets: { style: string; script: string; live: string; font: string };
+  assets: { style: string; script: string; live: string; queue: string; font: string };
 };
 
 export const ViewContext = createContext<View | null>(null);

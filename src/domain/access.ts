@@ -175,7 +175,7 @@ export function findingFor(
 /** The two parties as the other one may know them: who they are and what it is about, no more. */
 export type NeedCard = Pick<
   Need,
-  'id' | 'title' | 'municipalityNumber' | 'countyNumber' | 'unit' | 'language' | 'example'
+  'id' | 'title' | 'municipalityNumber' | 'countyNumber' | 'unit' | 'language' | 'themes' | 'example'
 >;
 export type ExpertiseCard = Pick<
   Expertise,
@@ -188,8 +188,8 @@ export function needCard(
   sealed: Sealed<NeedCard> | undefined,
 ): NeedCard {
   const need = partOf(pair.needId, sealed, 'need');
-  const { id, title, municipalityNumber, countyNumber, unit, language, example } = need;
-  return { id, title, municipalityNumber, countyNumber, unit, language, example };
+  const { id, title, municipalityNumber, countyNumber, unit, language, themes, example } = need;
+  return { id, title, municipalityNumber, countyNumber, unit, language, themes, example };
 }
 
 /** What the parties of a coupling may know of the need: what it asks for, too. A confidential one is told of in person. */

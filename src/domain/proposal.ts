@@ -37,7 +37,10 @@ export type Proposal = {
   explanation: Explanation;
   missing: readonly string[];
   funding: readonly FundingOption[];
+  /** The broker who has taken it on: a person's id, or a token's. */
   brokerId: string | null;
+  /** When a broker let the municipality see it on its pages; only while it is accepted. */
+  releasedAt: Instant | null;
   parkedUntil: IsoDate | null;
   expiresAt: Instant;
   version: number;

@@ -17,6 +17,7 @@ import { operations } from './operations.ts';
 import { createAssets } from './pages/assets.ts';
 import { HTTPS_ONLY } from './pages/cookies.ts';
 import { answerWithPage } from './pages/error-page.tsx';
+import { pageEvents } from './pages/page-events.ts';
 import { pages } from './pages/pages.ts';
 import type { Site } from './pages/site.ts';
 import { welcome } from './pages/visitor.ts';
@@ -76,6 +77,7 @@ export function createServer({ app, log, config, queueCheck, dashboard, signIn =
   web.use(['/api', DASHBOARD_PATH], identify(app));
   web.use(welcome(app));
   web.use(limitRate(config.rateLimitPerMinute));
+  web.get('/events', atRoute('/events'), pageEvents({ app, feed, streams, heartbeatMs: config.heartbeatMs }));
   web.use(pages({ app, site, api: describeApi(API_ROUTES), bodyLimitBytes: config.bodyLimitBytes }));
   addRoutes(web, API_ROUTES, { app, config, feed, streams, readBody: bodyReader(config.bodyLimitBytes) });
   if (dashboard !== undefined) web.use(dashboardFor(app, dashboard));

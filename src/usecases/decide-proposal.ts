@@ -30,7 +30,7 @@ export type Decided = {
 /**
  * A broker's verdict: state, decision, coupling, audit row and the work that follows, in one transaction. The same
  * verdict and reason again is the same answer; another verdict is `conflict` until the first is undone. Accepting a
- * profile without free capacity is `conflict`.
+ * profile without free capacity is `conflict`. A proposal that nobody has taken is then the decider's.
  */
 export async function decideProposal(ctx: Ctx, id: string, input: Verdicted): Promise<Decided> {
   requireReason(ctx, input);
@@ -47,6 +47,7 @@ export async function decideProposal(ctx: Ctx, id: string, input: Verdicted): Pr
       ...proposal,
       status: statusAfter(input.verdict, input.reason),
       parkedUntil,
+      brokerId: proposal.brokerId ?? deciderOf(ctx),
       version: proposal.version + 1,
       updatedAt: now,
     };
@@ -85,6 +86,11 @@ export async function decideProposal(ctx: Ctx, id: string, input: Verdicted): Pr
     );
     return { proposal: decided, decision, coupling };
   });
+}
+
+/** People hold proposals; programs and the system do not. */
+function deciderOf({ principal }: Ctx): string | null {
+  return principal.kind === 'person' ? principal.id : null;
 }
 
 function requireReason(ctx: Ctx, { verdict, reason, until }: Verdicted): void {

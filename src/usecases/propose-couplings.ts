@@ -133,6 +133,7 @@ async function upsert(
     needOrganisationId: need.organisationId,
     status: 'proposed',
     brokerId: null,
+    releasedAt: null,
     parkedUntil: null,
     expiresAt: plusDays(now, ctx.settings.proposalTtlDays),
     version: 1,

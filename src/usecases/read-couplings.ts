@@ -1,6 +1,6 @@
 import { type Authorized, readable, scopeFor } from '../domain/access.ts';
 import type { Coupling } from '../domain/coupling.ts';
-import type { Page, PageRequest } from '../ports.ts';
+import type { CouplingFilter, Page, PageRequest } from '../ports.ts';
 import type { Ctx } from './context.ts';
 import { type PartyCards, partyCards } from './party-cards.ts';
 
@@ -14,8 +14,12 @@ export async function readCoupling(ctx: Ctx, id: string): Promise<CouplingView> 
 }
 
 /** The couplings a party is in, or all of them for a broker; newest first. */
-export async function listCouplings(ctx: Ctx, page: PageRequest): Promise<Page<CouplingView>> {
-  const found = await ctx.store.couplings.list(scopeFor(ctx.principal, 'municipality', 'researcher'), page);
+export async function listCouplings(
+  ctx: Ctx,
+  page: PageRequest,
+  filter: CouplingFilter = {},
+): Promise<Page<CouplingView>> {
+  const found = await ctx.store.couplings.list(scopeFor(ctx.principal, 'municipality', 'researcher'), page, filter);
   const couplings = found.items.map((sealed) => readable(ctx.principal, 'coupling', '', sealed));
   const cardsOf = await partyCards(ctx, couplings);
   const views = couplings.map((coupling) => {

@@ -1,5 +1,6 @@
 import { type Authorized, proposalOf, readable, scopeFor } from '../domain/access.ts';
 import type { Decision, Proposal } from '../domain/proposal.ts';
+import type { ProposalStatus } from '../domain/words.ts';
 import type { Page, PageRequest, ProposalFilter } from '../ports.ts';
 import { type AssessedScheme, fundingOfProposal } from './assess-funding.ts';
 import type { Ctx } from './context.ts';
@@ -12,11 +13,26 @@ export type ProposalView = { proposal: Authorized<Proposal> } & PartyCards;
 /** One proposal with its history and every rule behind its funding, for brokers, and both parties once accepted. */
 export type ProposalDetail = ProposalView & { decisions: readonly Decision[]; funding: readonly AssessedScheme[] };
 
-/** The brokers' queue: best score first. */
+/** The brokers' queue: best score first, unless another order is asked for. */
 export async function listProposals(ctx: Ctx, filter: ProposalFilter, page: PageRequest): Promise<Page<ProposalView>> {
   const found = await ctx.store.proposals.list(scopeFor(ctx.principal), filter, page);
   const proposals = found.items.map((sealed) => readable(ctx.principal, 'proposal', '', sealed));
   return { ...found, items: await viewsOf(ctx, proposals) };
+}
+
+/** How many proposals the queue holds in each state. For brokers. */
+export async function countProposals(ctx: Ctx, filter: ProposalFilter): Promise<Record<ProposalStatus, number>> {
+  return ctx.store.proposals.counts(scopeFor(ctx.principal), filter);
+}
+
+/** These proposals, in this order; those that are not there are left out. */
+export async function proposalsById(ctx: Ctx, ids: readonly string[]): Promise<ProposalView[]> {
+  const found: Authorized<Proposal>[] = [];
+  for (const id of new Set(ids)) {
+    const sealed = await ctx.store.proposals.get(id);
+    if (sealed !== undefined) found.push(readable(ctx.principal, 'proposal', id, sealed));
+  }
+  return viewsOf(ctx, found);
 }
 
 /** What is proposed for one need, by position, for those who may read the need. Retracted and expired ones are left out. */

@@ -28,6 +28,7 @@ export async function undoDecision(ctx: Ctx, id: string): Promise<Decided> {
       ...proposal,
       status: 'proposed',
       parkedUntil: null,
+      releasedAt: null,
       expiresAt: plusDays(now, ctx.settings.proposalTtlDays),
       version: proposal.version + 1,
       updatedAt: now,

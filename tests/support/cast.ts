@@ -191,6 +191,7 @@ export function aProposal(overrides: Partial<Proposal> = {}): Proposal {
       },
     ],
     brokerId: null,
+    releasedAt: null,
     parkedUntil: null,
     expiresAt: '2027-03-01T00:00:00.000Z',
     version: 1,

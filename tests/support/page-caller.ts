@@ -10,7 +10,7 @@ export type PageCaller = {
   cookies: Map<string, string>;
 };
 type FormFields = Readonly<Record<string, string | readonly string[]>>;
-type PageAnswer = { status: number; headers: Headers; html: string; location: string | null };
+export type PageAnswer = { status: number; headers: Headers; html: string; location: string | null };
 
 export function pageCallerFor(url: string): PageCaller {
   const cookies = new Map<string, string>();

@@ -29,7 +29,7 @@ function view(language: View['language']): View {
     once: '',
     notice: null,
     typed: null,
-    assets: { style: '/s', script: '/p', live: '/l', font: '/f' },
+    assets: { style: '/s', script: '/p', live: '/l', queue: '/q', font: '/f' },
   };
 }
 

@@ -9,7 +9,7 @@ const FormContext = createContext<FormState>({ id: 'form', typed: null });
 type FormProps = {
   /** Where it sends to: the path of a post() route. */
   action: string;
-  /** Begins the ids of its fields; needed when a page has several forms. */
+  /** Its own id, which also begins the ids of its fields; needed when a page has several forms. */
   id?: string;
   /** Sends files too. */
   files?: boolean;
@@ -23,8 +23,9 @@ type FormProps = {
  * A form that is sent by POST, with what protects it. When it comes back with faults, they are listed on top, each
  * linked to its field, and the fields show what was typed.
  */
-export function Form({ action, id = 'form', files, label, class: className, children }: FormProps) {
+export function Form({ action, id: given, files, label, class: className, children }: FormProps) {
   const { typed } = useView();
+  const id = given ?? 'form';
   const mine = typed !== null && typed.action === action ? typed : null;
   return (
     <FormContext.Provider value={{ id, typed: mine }}>
@@ -34,6 +35,7 @@ export function Form({ action, id = 'form', files, label, class: className, chil
         action={action}
         class={className ?? 'form'}
         noValidate
+        {...(given === undefined ? {} : { id: given })}
         {...(files === true ? { enctype: 'multipart/form-data' } : {})}
         {...(label === undefined ? {} : { 'aria-label': label })}
       >

@@ -17,13 +17,25 @@ type FrameProps = {
   width?: 'text' | 'wide';
   /** Loads htmx and what the live parts need. */
   live?: boolean;
+  /** Loads the keyboard and the news of the brokers' queue. */
+  queue?: boolean;
   /** The language of the page, when it is not the one that was chosen. */
   language?: string;
   children: ComponentChildren;
 };
 
 /** What stands around every page. */
-export function Frame({ title, heading, lead, trail = [], width = 'text', live, language, children }: FrameProps) {
+export function Frame({
+  title,
+  heading,
+  lead,
+  trail = [],
+  width = 'text',
+  live,
+  queue,
+  language,
+  children,
+}: FrameProps) {
   const { t, language: chosen, assets, notice } = useView();
   return (
     <html lang={language ?? chosen} data-color-scheme="auto" data-color="brand1" data-size="md">
@@ -38,6 +50,7 @@ export function Frame({ title, heading, lead, trail = [], width = 'text', live, 
         <script src={assets.script} defer />
         {live === true ? <meta name="htmx-config" content={HTMX_CONFIG} /> : null}
         {live === true ? <script src={assets.live} defer /> : null}
+        {queue === true ? <script src={assets.queue} type="module" /> : null}
       </head>
       <body>
         <a class="ds-skip-link" href="#main">

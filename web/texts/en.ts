@@ -1,4 +1,5 @@
 import { accessibility } from './en/accessibility.ts';
+import { couplings } from './en/couplings.ts';
 import { errors } from './en/errors.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
@@ -7,6 +8,8 @@ import { joint } from './en/joint.ts';
 import { municipality } from './en/municipality.ts';
 import { outreach, registerNeed } from './en/outreach.ts';
 import { privacy } from './en/privacy.ts';
+import { proposal } from './en/proposal.ts';
+import { queue } from './en/queue.ts';
 import { research } from './en/research.ts';
 import { schemes } from './en/schemes.ts';
 import { signIn } from './en/sign-in.ts';
@@ -32,4 +35,7 @@ export const en: Texts = {
   schemes,
   year,
   figures,
+  couplings,
+  proposal,
+  queue,
 };

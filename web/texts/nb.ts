@@ -1,4 +1,5 @@
 import { accessibility } from './nb/accessibility.ts';
+import { couplings } from './nb/couplings.ts';
 import { errors } from './nb/errors.ts';
 import { forms } from './nb/forms.ts';
 import { frame } from './nb/frame.ts';
@@ -7,6 +8,8 @@ import { joint } from './nb/joint.ts';
 import { municipality } from './nb/municipality.ts';
 import { outreach, registerNeed } from './nb/outreach.ts';
 import { privacy } from './nb/privacy.ts';
+import { proposal } from './nb/proposal.ts';
+import { queue } from './nb/queue.ts';
 import { research } from './nb/research.ts';
 import { schemes } from './nb/schemes.ts';
 import { signIn } from './nb/sign-in.ts';
@@ -31,4 +34,7 @@ export const nb = {
   schemes,
   year,
   figures,
+  couplings,
+  proposal,
+  queue,
 };

@@ -1,4 +1,5 @@
 import { accessibility } from './nn/accessibility.ts';
+import { couplings } from './nn/couplings.ts';
 import { errors } from './nn/errors.ts';
 import { forms } from './nn/forms.ts';
 import { frame } from './nn/frame.ts';
@@ -7,6 +8,8 @@ import { joint } from './nn/joint.ts';
 import { municipality } from './nn/municipality.ts';
 import { outreach, registerNeed } from './nn/outreach.ts';
 import { privacy } from './nn/privacy.ts';
+import { proposal } from './nn/proposal.ts';
+import { queue } from './nn/queue.ts';
 import { research } from './nn/research.ts';
 import { schemes } from './nn/schemes.ts';
 import { signIn } from './nn/sign-in.ts';
@@ -32,4 +35,7 @@ export const nn: Texts = {
   schemes,
   year,
   figures,
+  couplings,
+  proposal,
+  queue,
 };

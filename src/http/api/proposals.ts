@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { PROPOSAL_STATUSES, REASON_CODES, VERDICTS } from '../../domain/words.ts';
+import { PROPOSAL_STATUSES, REASON_CODES, THEMES, VERDICTS } from '../../domain/words.ts';
 import type { Ctx } from '../../usecases/context.ts';
 import { type Decided, decideProposal } from '../../usecases/decide-proposal.ts';
 import { listProposals, readProposal } from '../../usecases/read-proposals.ts';
 import { undoDecision } from '../../usecases/undo-decision.ts';
-import { date, id, minScore, paging, text } from '../fields.ts';
+import { countyNumber, date, id, minScore, municipalityNumber, paging, text } from '../fields.ts';
 import { listQuery } from '../list-query.ts';
 import { decidedView, presentDecided } from '../present/decision.ts';
 import { presentPage } from '../present/page.ts';
@@ -31,11 +31,18 @@ export const proposalRoutes = [
     path: '/api/v1/proposals',
     noun: NOUN,
     summary: 'Read the queue',
-    description: 'Best score first.',
+    description: 'Best score first, unless another order is asked for. Theme and place are those of the need.',
     who: 'Brokers.',
     query: z.strictObject({
       status: z.enum(PROPOSAL_STATUSES).optional(),
-      brokerId: id.optional(),
+      brokerId: id.optional().meta({ description: 'Who has taken it on: the id of a person.' }),
+      theme: z.enum(THEMES).optional(),
+      municipalityNumber: municipalityNumber.optional(),
+      countyNumber: countyNumber.optional(),
+      order: z
+        .enum(['best', 'newest'])
+        .optional()
+        .meta({ description: '`newest`: by the day it came, the best of each day first.' }),
       minScore: minScore.optional(),
       ...paging,
     }),

@@ -13,6 +13,7 @@ import { jointNeedRoutes } from './joint-needs.ts';
 import { needPreviewRoutes } from './need-preview.ts';
 import { needRoutes } from './needs.ts';
 import { outreachRoutes } from './outreach.ts';
+import { proposalWorkRoutes } from './proposal-work.ts';
 import { proposalRoutes } from './proposals.ts';
 import { schemeRoutes } from './schemes.ts';
 
@@ -25,6 +26,7 @@ export const API_ROUTES: readonly Route[] = [
   ...expertiseRoutes,
   ...ownExpertiseRoutes,
   ...proposalRoutes,
+  ...proposalWorkRoutes,
   ...couplingRoutes,
   ...schemeRoutes,
   ...callRoutes,

@@ -6,7 +6,7 @@ import { ENDED_SESSIONS_KEPT_DAYS } from '../../usecases/housekeeping.ts';
 import { openPage } from './page-route.ts';
 
 /** Where each role begins; who is not signed in comes by the sign-in. */
-const STARTS: Starts = { municipality: '/needs/new', researcher: '/profiles/new', broker: '/sign-in' };
+const STARTS: Starts = { municipality: '/needs/new', researcher: '/profiles/new', broker: '/queue' };
 
 export const frontPage = openPage({ path: '/', show: () => <FrontPage starts={STARTS} /> });
 

@@ -9,7 +9,7 @@ import { atRoute } from '../request-facts.ts';
 
 type Asset = { path: string; type: string; body: Buffer; packed: Buffer | undefined };
 
-const STYLES = ['base', 'frame', 'form', 'parts', 'pages', 'municipality', 'research', 'desk'];
+const STYLES = ['base', 'frame', 'form', 'parts', 'pages', 'municipality', 'research', 'desk', 'queue', 'proposal'];
 const require = createRequire(import.meta.url);
 
 /** Names change with their content, so that browsers may keep them for good. */
@@ -32,10 +32,11 @@ export function createAssets() {
     SCRIPT_TYPE,
     Buffer.concat([htmx(), Buffer.from('\n'), own('scripts/live.js'), own('scripts/need.js')]),
   );
+  const queue = asset('queue.js', SCRIPT_TYPE, own('scripts/queue.js'));
   const icon = { ...asset('icon.svg', 'image/svg+xml', own('styles/icon.svg')), path: '/assets/icon.svg' };
-  const all = [font, style, script, live, icon];
+  const all = [font, style, script, live, queue, icon];
   return {
-    paths: { style: style.path, script: script.path, live: live.path, font: font.path },
+    paths: { style: style.path, script: script.path, live: live.path, queue: queue.path, font: font.path },
     router: serve(all),
   };
 }

@@ -1,5 +1,6 @@
 import { accessibilityPage, frontPage, privacyPage } from './about.tsx';
 import { BROKER_DESK_ROUTES } from './broker-desk.ts';
+import { BROKER_ROUTES } from './broker-routes.ts';
 import { languagePost } from './language.ts';
 import { MUNICIPALITY_ROUTES } from './municipality.ts';
 import type { PageRoute, PostRoute } from './page-route.ts';
@@ -14,4 +15,5 @@ export const PAGE_ROUTES: readonly (PageRoute | PostRoute)[] = [
   ...RESEARCH_ROUTES,
   ...MUNICIPALITY_ROUTES,
   ...BROKER_DESK_ROUTES,
+  ...BROKER_ROUTES,
 ];

@@ -19,6 +19,7 @@ const summaryFields = {
   position: z.int().meta({ description: 'The place it had among the proposals for its need when scored, 1 first.' }),
   missing: z.array(z.string()).meta({ description: 'What the need asks for that the profile says nothing about.' }),
   funding: z.array(fundingOptionView).meta({ description: 'The schemes that could pay, likeliest first.' }),
+  releasedAt: instant.nullable().meta({ description: 'When a broker showed it to the municipality.' }),
   parkedUntil: isoDate.nullable(),
   expiresAt: instant,
   version,
@@ -31,7 +32,7 @@ const summaryFields = {
 export const proposalSummaryView = z.strictObject(summaryFields).meta({ id: 'ProposalSummary' });
 
 export function presentSummary(proposal: Authorized<Proposal>): View<typeof proposalSummaryView> {
-  const { id, needId, expertiseId, status, score, position, missing, funding, parkedUntil } = proposal;
+  const { id, needId, expertiseId, status, score, position, missing, funding, releasedAt, parkedUntil } = proposal;
   const { expiresAt, version, createdAt, updatedAt } = proposal;
   const self = `/api/v1/proposals/${encodeURIComponent(id)}`;
   return {
@@ -43,6 +44,7 @@ export function presentSummary(proposal: Authorized<Proposal>): View<typeof prop
     position,
     missing,
     funding: funding.map(presentFundingOption),
+    releasedAt,
     parkedUntil,
     expiresAt,
     version,
@@ -50,6 +52,15 @@ export function presentSummary(proposal: Authorized<Proposal>): View<typeof prop
     updatedAt,
     links: { self, need: needPath(needId), decision: `${self}/decision` },
   };
+}
+
+/** A proposal with who has taken it on: for brokers. */
+export const heldProposalView = z
+  .strictObject({ ...summaryFields, brokerId: z.string().nullable() })
+  .meta({ id: 'HeldProposal' });
+
+export function presentHeld(proposal: Authorized<Proposal, 'change'>): View<typeof heldProposalView> {
+  return { ...presentSummary(proposal), brokerId: proposal.brokerId };
 }
 
 const partyFields = { need: needCardView, expertise: expertiseCardView };

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Coupling } from '../../../src/domain/coupling.ts';
 import { COUPLING_STATUSES } from '../../../src/domain/words.ts';
+import type { CouplingFilter } from '../../../src/ports.ts';
 import { aCoupling, FJELLVIK, HAVNESUND, OYRA } from '../../support/cast.ts';
 import { ALL, allOpened, granted, opened, scopeOf } from '../../support/granted.ts';
 import { addCast, type OpenStore, useRoom } from './room.ts';
@@ -59,6 +60,15 @@ export function couplingContract(open: OpenStore): void {
     await save(aCoupling({ id: 'cancelled', cancelled: true }));
     const counts = await room.store.couplings.activeCounts(['expertise-ageing', 'expertise-without']);
     expect([...counts]).toEqual([['expertise-ageing', 1 + COUPLING_STATUSES.length - 2]]);
+  });
+
+  test('they are narrowed by how far they have come, and by whether they take up capacity', async () => {
+    await save(aCoupling({ id: 'ended', status: 'ended' }));
+    const ids = async (filter: CouplingFilter) =>
+      allOpened('coupling', (await room.store.couplings.list(ALL, { limit: 10 }, filter)).items).map(({ id }) => id);
+    expect(await ids({ status: 'ended' })).toEqual(['ended']);
+    expect(await ids({ active: true })).toEqual([FIRST.id]);
+    expect(await ids({ active: false, status: 'contact' })).toEqual([]);
   });
 
   test('counting takes any number of ids, and none', async () => {

@@ -43,7 +43,7 @@ export function needContract(open: OpenStore): void {
   test('cards tell whose and what each one is, by id, and leave out what is not there', async () => {
     const cards = await room.store.needs.cards(['need-water', 'nothing', FALLS.id]);
     expect([...cards.keys()].toSorted()).toEqual([FALLS.id, 'need-water'].toSorted());
-    const { id, title, municipalityNumber, countyNumber, unit, language, example } = FALLS;
+    const { id, title, municipalityNumber, countyNumber, unit, language, themes, example } = FALLS;
     const proposal = granted('proposal', aProposal());
     expect(needCard(proposal, cards.get(FALLS.id))).toEqual({
       id,
@@ -52,8 +52,16 @@ export function needContract(open: OpenStore): void {
       countyNumber,
       unit,
       language,
+      themes,
       example,
     });
+  });
+
+  test('municipalities that have a need are known, each once', async () => {
+    await save(aNeed({ id: 'need-again' }));
+    const found = await room.store.needs.municipalities();
+    expect(found).toEqual([...new Set(found)].toSorted());
+    expect(found).toContain('9901');
   });
 
   test('a need comes back as it was saved', async () => {

@@ -83,4 +83,18 @@ export function partiesContract(open: OpenStore): void {
     expect(await room.store.people.get('kari')).toEqual({ ...KARI, email: 'kari@example.org' });
     expect(await room.store.people.get('ola')).toBeUndefined();
   });
+
+  test('those who hold a role somewhere are listed by name, each once', async () => {
+    await addOrganisations(room.store);
+    await room.store.write(async (tx) => {
+      for (const name of ['Ola', 'Kari', 'Jon']) {
+        await tx.save.person({ ...KARI, id: name.toLowerCase(), name });
+      }
+      const at = (organisationId: string) => ({ organisationId, role: 'broker' as const });
+      await tx.setRoles('ola', [at(FJELLVIK.id)]);
+      await tx.setRoles('kari', [at(FJELLVIK.id), at(HAVNESUND.id)]);
+      await tx.setRoles('jon', [{ organisationId: FJELLVIK.id, role: 'admin' }]);
+    });
+    expect((await room.store.people.holding('broker')).map(({ id }) => id)).toEqual(['kari', 'ola']);
+  });
 }

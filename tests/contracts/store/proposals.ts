@@ -25,6 +25,14 @@ const ICE = aProposal({
   createdAt: '2026-02-01T00:00:00.000Z',
 });
 
+const HARBOUR_NEED = aNeed({
+  id: 'need-harbour',
+  organisationId: HAVNESUND.id,
+  municipalityNumber: '9902',
+  countyNumber: '98',
+  themes: ['smart-kommune'],
+});
+
 export function proposalContract(open: OpenStore): void {
   const room = useRoom(open);
   const save = (proposal: Proposal): Promise<void> =>
@@ -41,7 +49,7 @@ export function proposalContract(open: OpenStore): void {
   beforeEach(async () => {
     await addCast(room.store);
     await room.store.write(async (tx) => {
-      await tx.save.need(granted('need', aNeed({ id: 'need-harbour', organisationId: HAVNESUND.id })));
+      await tx.save.need(granted('need', HARBOUR_NEED));
       await tx.save.expertise(
         granted('expertise', anExpertise({ id: 'expertise-ice', organisationId: STRANDHEIM.id })),
       );
@@ -82,9 +90,23 @@ export function proposalContract(open: OpenStore): void {
     ['lowest score', { minScore: 0.7 }, [HARBOUR.id, ICE.id, FIRST.id]],
     ['a score just above', { minScore: 0.700001 }, [HARBOUR.id]],
     ['need', { needId: 'need-falls' }, [ICE.id, FIRST.id]],
+    ['profile', { expertiseId: 'expertise-ageing' }, [HARBOUR.id, FIRST.id]],
+    ['nobody has taken it', { brokerId: null }, [ICE.id, FIRST.id]],
+    ['theme of the need', { theme: 'smart-kommune' }, [HARBOUR.id]],
+    ['municipality of the need', { municipalityNumber: '9902' }, [HARBOUR.id]],
+    ['county of the need', { countyNumber: '98' }, [HARBOUR.id]],
+    ['county and theme', { countyNumber: '98', theme: 'helse-og-velferd' }, []],
+    ['nothing, the newest day first', { order: 'newest' }, [ICE.id, HARBOUR.id, FIRST.id]],
     ['several at once', { needId: 'need-falls', status: 'accepted' }, []],
   ])('the queue can be narrowed by %s', async (_by, filter, expected) => {
     expect(await find(filter)).toEqual(expected);
+  });
+
+  test('they are counted by state, narrowed as the list is', async () => {
+    const none = { proposed: 0, parked: 0, accepted: 0, rejected: 0, expired: 0, retracted: 0 };
+    expect(await room.store.proposals.counts(ALL, {})).toEqual({ ...none, proposed: 2, accepted: 1 });
+    expect(await room.store.proposals.counts(ALL, { theme: 'smart-kommune' })).toEqual({ ...none, accepted: 1 });
+    expect(await room.store.proposals.counts(scopeOf(STRANDHEIM.id), {})).toEqual(none);
   });
 
   test('an organisation lists those of its own needs, and those of its own profiles once accepted', async () => {

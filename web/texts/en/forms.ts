@@ -36,6 +36,7 @@ export const forms: Texts['forms'] = {
     saved: 'The changes are saved.',
     languageChanged: 'The language is now English.',
     signedIn: 'You are signed in.',
+    released: 'The municipality now sees the proposal on the page of its need.',
     signedOut: 'You are signed out.',
     profileRegistered: 'The profile is registered.',
     profileRemoved: 'The profile is deleted.',

@@ -34,6 +34,7 @@ export const forms = {
     saved: 'Endringene er lagret.',
     languageChanged: 'Språket er byttet til bokmål.',
     signedIn: 'Du er logget inn.',
+    released: 'Kommunen ser nå forslaget på siden for behovet.',
     signedOut: 'Du er logget ut.',
     profileRegistered: 'Profilen er registrert.',
     profileRemoved: 'Profilen er slettet.',

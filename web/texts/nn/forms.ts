@@ -36,6 +36,7 @@ export const forms: Texts['forms'] = {
     saved: 'Endringane er lagra.',
     languageChanged: 'Språket er bytt til nynorsk.',
     signedIn: 'Du er logga inn.',
+    released: 'Kommunen ser no forslaget på sida for behovet.',
     signedOut: 'Du er logga ut.',
     profileRegistered: 'Profilen er registrert.',
     profileRemoved: 'Profilen er sletta.',
