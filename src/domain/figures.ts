@@ -13,7 +13,7 @@ export type NeedProgress = {
 
 /** The steps from a need to what comes of it. Each counts the needs that have come at least so far. */
 const FUNNEL_STEPS = ['stated', 'proposed', 'decided', 'coupled', 'applied', 'agreed', 'finished'] as const;
-export type FunnelStep = (typeof FUNNEL_STEPS)[number];
+type FunnelStep = (typeof FUNNEL_STEPS)[number];
 
 export type Figures = {
   needs: number;

@@ -3,7 +3,7 @@ import type { Instant, IsoDate } from './time.ts';
 
 /** How a broker and a municipality met. */
 export const CONTACT_CHANNELS = ['visit', 'meeting', 'phone', 'email'] as const;
-export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
+type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
 /** Henvendelse: a broker has been in touch with a municipality; with a need, when one came out of it. */
 export type OutreachContact = {

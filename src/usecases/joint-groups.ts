@@ -8,7 +8,7 @@ import { queryOf } from './query-of.ts';
 import { readNeed } from './read-needs.ts';
 
 /** Needs of several municipalities that are about the same. `score`: how alike they are on average, 0–1. */
-export type FoundGroup = { needs: readonly Authorized<Need>[]; score: number };
+type FoundGroup = { needs: readonly Authorized<Need>[]; score: number };
 
 /** The groups found so far; `done` of `total` needs have been looked at, the rest are being. */
 export type FoundGroups = { groups: readonly FoundGroup[]; done: number; total: number };

@@ -10,7 +10,7 @@ import { Table } from '../parts/table.tsx';
 import type { Texts } from '../texts/index.ts';
 import { useView } from '../view.ts';
 
-export type Period = keyof Texts['figures']['periods'];
+type Period = keyof Texts['figures']['periods'];
 type FiguresProps = {
   filter: { period: Period; county: string | null };
   counties: readonly Option[];

@@ -6,7 +6,7 @@ import { Section } from '../parts/section.tsx';
 import { Tags } from '../parts/tag.tsx';
 import { useView } from '../view.ts';
 
-export type ShownGroup = {
+type ShownGroup = {
   ids: readonly string[];
   titles: readonly string[];
   municipalities: readonly string[];

@@ -9,8 +9,8 @@ import { Tag } from '../parts/tag.tsx';
 import type { Texts } from '../texts/index.ts';
 import { useView } from '../view.ts';
 
-export type ShownFamily = keyof Texts['schemes']['families'];
-export type ShownScheme = {
+type ShownFamily = keyof Texts['schemes']['families'];
+type ShownScheme = {
   id: string;
   name: string;
   funder: string;

@@ -9,7 +9,7 @@ import { Table } from '../parts/table.tsx';
 import { type WheelMonth, YearWheel } from '../parts/year-wheel.tsx';
 import { useView } from '../view.ts';
 
-export type ShownDeadline = {
+type ShownDeadline = {
   key: string;
   month: string;
   date: string | null;

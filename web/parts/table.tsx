@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export type Column<Row> = {
+type Column<Row> = {
   heading: string;
   cell: (row: Row) => ComponentChildren;
   /** Numbers stand to the right. */
