@@ -11,7 +11,11 @@ export async function reachablePages(caller: PageCaller, most: number): Promise<
   const found = new Map([['/', '/']]);
   const waiting = ['/'];
   for (let path = waiting.shift(); path !== undefined && found.size < most; path = waiting.shift()) {
-    const { html } = await caller.get(path);
+    const { html, headers } = await caller.get(path);
+    if (!(headers.get('content-type') ?? '').includes('text/html') || headers.has('content-disposition')) {
+      found.delete(kindOf(path));
+      continue;
+    }
     for (const [, href = ''] of html.matchAll(/<a [^>]*href="(\/[^"#]*)"/g)) {
       const next = href.replaceAll('&amp;', '&');
       const kind = kindOf(next);
@@ -20,7 +24,8 @@ export async function reachablePages(caller: PageCaller, most: number): Promise<
       waiting.push(next);
     }
   }
-  return [...found.values()];
+  // Those that are still waiting have not been looked at: they may be downloads.
+  return [...found.values()].filter((path) => !waiting.includes(path));
 }
 
 /** The address without its query, and with ids left open: the segments that hold a digit. */

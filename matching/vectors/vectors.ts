@@ -37,16 +37,6 @@ export function createVectors(table: VectorTable): Vectors {
   const weights = new Float32Array(terms.length);
   for (let i = 0; i < weights.length; i++) weights[i] = RARE / (RARE + table.counts[i]! / total);
 
-  /** Adds a term's row to `sum`, by the term's weight or as it is; false when it has none. */
-  function addRow(term: string, isWeighed: boolean, sum: Float32Array): boolean {
-    const index = indexOf.get(term);
-    if (index === undefined) return false;
-    const by = (isWeighed ? weights[index]! : 1) * scales[index]!;
-    const at = index * dims;
-    for (let d = 0; d < dims; d++) sum[d]! += by * rows[at + d]!;
-    return true;
-  }
-
   function weight(term: string): number {
     const index = indexOf.get(term);
     return index === undefined ? 1 : weights[index]!;
@@ -59,19 +49,25 @@ export function createVectors(table: VectorTable): Vectors {
     has: (term) => indexOf.has(term),
     weight,
     row(term, into = new Float32Array(dims)) {
-      into.fill(0);
-      return addRow(term, false, into) && normalised(into) ? into : null;
+      const index = indexOf.get(term);
+      if (index === undefined) return null;
+      for (let d = 0, at = index * dims; d < dims; d++, at++) into[d] = rows[at]!;
+      return normalised(into) ? into : null;
     },
     embed(occurrences) {
-      const sum = new Float32Array(dims);
+      const sum = new Float64Array(dims);
       // A word that is in the table speaks for itself; its parts speak where it is not.
       let wholeKnown = false;
       for (const { term, part } of occurrences) {
-        if (part) {
-          if (!wholeKnown) addRow(term, true, sum);
-        } else wholeKnown = addRow(term, true, sum);
+        if (part && wholeKnown) continue;
+        const index = indexOf.get(term);
+        if (!part) wholeKnown = index !== undefined;
+        if (index === undefined) continue;
+        const by = weights[index]! * scales[index]!;
+        for (let d = 0, at = index * dims; d < dims; d++, at++) sum[d]! += by * rows[at]!;
       }
-      return normalised(sum) ? sum : null;
+      const text = Float32Array.from(sum);
+      return normalised(text) ? text : null;
     },
     nearest: (vector, k) => nearestOf(table, vector, k),
   };
