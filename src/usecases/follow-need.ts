@@ -12,7 +12,7 @@ import type { Ctx } from './context.ts';
 import { readNeed } from './read-needs.ts';
 import { proposalsOfNeed } from './read-proposals.ts';
 
-/** A proposal that a broker has let the municipality see, by accepting it, and what has come of it. */
+/** A proposal that a broker has accepted and let the municipality see, and what has come of it. */
 export type Released = { proposal: Authorized<Proposal>; expertise: ExpertiseCard; coupling: Coupling; at: string };
 
 /** Everything about a need that its municipality follows. */
@@ -37,12 +37,12 @@ export async function followNeed(ctx: Ctx, id: string): Promise<FollowedNeed> {
   const waiting = views.filter(({ proposal }) => proposal.status === 'proposed');
   const released: Released[] = [];
   const couplingHistory: Happening[] = [];
-  for (const { proposal, expertise } of views.filter((view) => view.proposal.status === 'accepted')) {
-    const sealed = await ctx.store.couplings.ofProposal(proposal.id);
-    if (sealed === undefined) continue;
+  for (const { proposal, expertise } of views) {
+    const at = proposal.status === 'accepted' ? proposal.releasedAt : null;
+    const sealed = at === null ? undefined : await ctx.store.couplings.ofProposal(proposal.id);
+    if (at === null || sealed === undefined) continue;
     // Whoever may read the need may follow what was accepted for it.
     const coupling = readable(SYSTEM, 'coupling', proposal.id, sealed);
-    const at = (await ctx.store.decisions.ofProposal(proposal.id)).at(-1)?.decidedAt ?? coupling.createdAt;
     released.push({ proposal, expertise, coupling, at });
     couplingHistory.push(...(await historyOfCoupling(ctx, coupling, expertise.name)));
   }

@@ -40,7 +40,9 @@ describe('following a need', () => {
   it('shows a proposal only when a broker has released it, with why and how far it has come', async () => {
     const { needId } = await proposed(room);
     expect((await kari.get(`/needs/${needId}`)).html).not.toContain('Forskergruppe for aldring og helse');
-    const { needId: released, couplingId } = await accepted(room);
+    const { needId: released, couplingId, proposalId } = await accepted(room);
+    expect((await kari.get(`/needs/${released}`)).html).not.toContain('Forskergruppe for aldring og helse');
+    await room.broker.put(`/api/v1/proposals/${proposalId}/release`, {});
     const { html } = await kari.get(`/needs/${released}`);
     expect(html).toContain('Kompetansekobleren sa ja til Forskergruppe for aldring og helse');
     expect(html).toMatch(/ord til felles: [^<]*fall/i);

@@ -25,10 +25,11 @@ describe('a municipality submits and follows a need', { timeout: 120_000 }, () =
 
   const needIdIn = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
-  /** A broker says yes to the best that was found. */
+  /** A broker says yes to the best that was found, and lets the municipality see it. */
   const release = async (needId: string) => {
     const { body } = await room.broker.get(`/api/v1/needs/${needId}/proposals`);
     await room.broker.put(`/api/v1/proposals/${body.items[0].id}/decision`, { verdict: 'accepted' });
+    await room.broker.put(`/api/v1/proposals/${body.items[0].id}/release`, {});
   };
 
   const tellMore = async (page: Page) => {
